@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Examples, one program a file; each checks its own claim, so each is a test.
+foreach(example IN ITEMS)
+  add_executable(${example} examples/${example}.cpp)
+  set_target_properties(${example} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/examples)
+  target_link_libraries(${example} PRIVATE iwm_library)
+  add_test(NAME "example: ${example}" COMMAND ${example} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+endforeach()

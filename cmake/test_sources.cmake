@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+# The tests, folder by folder.
+iwm_tests(core
+  distributions_test.cpp
+  draws_test.cpp
+  error_test.cpp
+  fields_test.cpp
+  random_test.cpp
+  real_test.cpp
+  time_test.cpp)
+iwm_tests(interaction
+  outcome_test.cpp
+  response_test.cpp)
+iwm_tests(working_model
+  episodes_test.cpp
+  expectations_test.cpp
+  plasticity_test.cpp
+  prior_test.cpp)
+iwm_tests(caregiver
+  caregiver_test.cpp
+  presets_test.cpp
+  trait_based_test.cpp)
+iwm_tests(infant
+  arousal_test.cpp
+  temperament_distribution_test.cpp)
+iwm_tests(theory
+  conditional_strategies_behaviour_test.cpp
+  conditional_strategies_learning_test.cpp
+  delta_rule_test.cpp
+  theory_test.cpp)
+iwm_tests(measurement
+  attachment_q_sort_test.cpp
+  home_observation_test.cpp
+  sensitivity_visit_test.cpp
+  strange_situation_test.cpp
+  temperament_report_test.cpp)
+iwm_tests(life
+  blocks_test.cpp
+  dyad_test.cpp
+  needs_test.cpp
+  world_test.cpp)
+iwm_tests(population
+  care_test.cpp
+  registry_test.cpp
+  run_test.cpp
+  scenario_test.cpp
+  stratum_test.cpp)
+iwm_tests(evidence
+  collector_test.cpp
+  estimate_test.cpp
+  report_test.cpp
+  result_test.cpp
+  score_test.cpp
+  statistics_test.cpp
+  target_test.cpp)
+iwm_tests(scenario
+  bad_scenarios_test.cpp
+  describe_test.cpp
+  json_schema_test.cpp
+  mutations_test.cpp
+  scenario_json_test.cpp)
+iwm_tests(output
+  csv_test.cpp
+  manifest_test.cpp
+  results_folder_test.cpp
+  sha256_test.cpp)
+iwm_tests(testing
+  caregiver_kit_test.cpp
+  finding_test.cpp
+  theory_kit_test.cpp)
+iwm_tests(program
+  common_dyad_test.cpp)

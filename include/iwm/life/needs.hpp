@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <tuple>
+
+#include "iwm/core/draws.hpp"
+#include "iwm/core/fields.hpp"
+#include "iwm/core/real.hpp"
+#include "iwm/interaction/circumstance.hpp"
+
+namespace iwm {
+
+/// What everyday life asks of an infant: needs of four kinds, mixed by age (own choice).
+struct need_rule {
+  double mildest = 0.1;
+  double carried = 0.25;
+  double maturing = 2.0;
+
+  static constexpr auto fields() {
+    using P = need_rule;
+    return std::tuple{
+        field{"mildest", &P::mildest, 0., 1., "1", "intensity of the mildest need; the strongest is 1", "own choice"},
+        field{"carried", &P::carried, 0., 1., "1", "share of residual arousal left at the next event",
+              "own choice: half-life of an hour, events two hours apart"},
+        field{"maturing", &P::maturing, 0.05, 100., "years",
+              "time constant of the shift from bodily needs to fear and closeness", "own choice"}};
+  }
+
+  /// One everyday need at an age in years. Shares of hunger, fear, discomfort, closeness move from
+  /// (.4, .1, .3, .2) at birth towards (.1, .3, .2, .4); fear is the most intense, closeness the least.
+  circumstance operator()(double age, const draws& u) const {
+    const double young = exp(-age / maturing);
+    const double hunger = 0.1 + 0.3 * young;
+    const double fear = hunger + 0.3 - 0.2 * young;
+    const double discomfort = fear + 0.2 + 0.1 * young;
+    const double kind =
+        select(u[0] < hunger, 0., select(u[0] < fear, 1., select(u[0] < discomfort, 2., 3.)));
+    const double lift = select(kind == 1., 0.3, select(kind == 3., 0., 0.1));
+    circumstance now;
+    now.kind = kind;
+    now.need = min(1., mildest + lift + (1. - mildest - lift) * u[1]);
+    now.carried = carried;
+    now.age = age;
+    return now;
+  }
+};
+
+}  // namespace iwm

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "iwm/core/error.hpp"
+#include "iwm/core/fields.hpp"
+#include "iwm/life/caregiver_block.hpp"
+#include "iwm/life/theory_block.hpp"
+#include "iwm/measurement/instrument.hpp"
+#include "iwm/population/scenario.hpp"
+
+namespace iwm {
+
+/// One parameter as the rim knows it: for reading, errors, docs and the schema.
+struct parameter_info {
+  std::string_view name;
+  double lowest, highest, initial;
+  std::string_view unit, meaning, source;
+  std::string_view kind;  ///< number, integer, switch
+};
+
+namespace detail {
+
+template <class Value>
+constexpr std::string_view kind_of() {
+  if constexpr (std::same_as<Value, bool>) return "switch";
+  if constexpr (std::same_as<Value, double>) return "number";
+  return "integer";
+}
+
+template <has_fields Parameters>
+std::vector<parameter_info> describe() {
+  std::vector<parameter_info> infos;
+  const Parameters initial{};
+  for_each_field(initial, [&](const auto& f, const auto& value) {
+    infos.push_back({f.name, f.lowest, f.highest, static_cast<double>(value), f.unit, f.meaning,
+                     f.source, kind_of<std::remove_cvref_t<decltype(value)>>()});
+  });
+  return infos;
+}
+
+/// `run` has checked the settings.
+template <class Plugin>
+Plugin configured(std::span<const setting> settings) {
+  Plugin plugin{};
+  for_each_field(plugin.p, [&](const auto& f, auto& value) {
+    for (const setting& s : settings)
+      if (s.name == f.name) value = static_cast<std::remove_cvref_t<decltype(value)>>(s.number);
+  });
+  return plugin;
+}
+
+}  // namespace detail
+
+/// The facts about a registered plug-in.
+struct facts {
+  std::string_view name, summary;
+  std::vector<parameter_info> parameters;
+};
+
+struct theory_entry : facts {
+  std::function<std::unique_ptr<theory_block>(std::span<const setting>, const world&, const prior&,
+                                              const lanes<temperament>&, std::size_t figures)>
+      make;
+};
+struct caregiver_entry : facts {
+  std::function<std::unique_ptr<caregiver_block>(std::span<const setting>)> make;
+};
+struct instrument_entry : facts {
+  std::string_view table_name;
+  std::function<void(std::span<const setting>, stage&, double age, record&)> assess;
+};
+
+/// The entry of that name, or nullptr.
+template <class Entry>
+const Entry* find(const std::vector<Entry>& entries, std::string_view name) {
+  for (const Entry& entry : entries)
+    if (entry.name == name) return &entry;
+  return nullptr;
+}
+
+/// What can be named in a scenario. An ordinary object: fill one with `builtins()` and add your own.
+///
+///     registry known = builtins();
+///     known.add_theory<my_theory>();
+class registry {
+ public:
+  template <theory T>
+  void add_theory() {
+    refuse_twice(theories, T::name);
+    theories.push_back({{T::name, T::summary, detail::describe<typename T::parameters>()},
+                        [](std::span<const setting> settings, const world& rules, const prior& from,
+                           const lanes<temperament>& infants, std::size_t figures) {
+                          return std::unique_ptr<theory_block>(new theory_block_of<T>(
+                              detail::configured<T>(settings), rules, from, infants, figures));
+                        }});
+  }
+  template <caregiver_policy C>
+  void add_caregiver() {
+    refuse_twice(caregivers, C::name);
+    caregivers.push_back({{C::name, C::summary, detail::describe<typename C::parameters>()},
+                          [](std::span<const setting> settings) {
+                            return std::unique_ptr<caregiver_block>(
+                                new caregiver_block_of<C>(detail::configured<C>(settings)));
+                          }});
+  }
+  template <instrument I>
+  void add_instrument() {
+    refuse_twice(instruments, I::name);
+    instruments.push_back(
+        {{I::name, I::summary, detail::describe<typename I::parameters>()},
+         I::table_name,
+         [](std::span<const setting> settings, stage& children, double age, record& findings) {
+           detail::configured<I>(settings).assess(children, age, findings);
+         }});
+  }
+
+  std::vector<theory_entry> theories;
+  std::vector<caregiver_entry> caregivers;
+  std::vector<instrument_entry> instruments;
+
+ private:
+  template <class Entry>
+  static void refuse_twice(const std::vector<Entry>& entries, std::string_view name) {
+    if (find(entries, name) != nullptr)
+      throw input_error({{"registry", "", "'" + std::string(name) + "' is registered already"}});
+  }
+};
+
+/// Everything the library brings along: the one readable list is in src/builtins.cpp.
+registry builtins();
+
+}  // namespace iwm

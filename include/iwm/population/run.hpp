@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+
+#include "iwm/output/tables.hpp"
+#include "iwm/population/registry.hpp"
+#include "iwm/population/scenario.hpp"
+
+namespace iwm {
+
+/// How a run is done; none of it changes a byte of the result.
+struct run_options {
+  unsigned threads = 1;
+  /// Called by the writer after each block with families done and families in all; return false to stop.
+  std::function<bool(std::uint64_t done, std::uint64_t all)> progress{};
+};
+
+/// Simulates the families of `plan` and hands their rows to the sinks in the order of the families.
+/// Returns false when `progress` asked to stop. Throws input_error for a plan that names what is not
+/// in `known`.
+bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
+         const run_options& options = {});
+
+/// Interaction events that a run lives through, without those of instruments.
+std::uint64_t count_events(const scenario& plan);
+
+}  // namespace iwm

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <tuple>
+
+#include "iwm/core/fields.hpp"
+
+namespace iwm {
+
+/// A stratum of families: how its mothers' care traits are distributed (logit-normal), and how much of
+/// their care comes from their own state of mind. Reference model, sections 3 and 15.
+struct stratum {
+  double sensitivity_mean = 0.90, sensitivity_sd = 0.9;
+  double acceptance_mean = 2.17, acceptance_sd = 1.8;
+  double cooperation_mean = 0.80, cooperation_sd = 1.0;
+  double accessibility_mean = 1.76, accessibility_sd = 2.4;
+  double fright_mean = -3.42, fright_sd = 1.18;
+  double mind_weight = 1.0;
+
+  static constexpr auto fields() {
+    using P = stratum;
+    constexpr auto source = "reference model 15, calibrated";
+    return std::tuple{
+        field{"sensitivity_mean", &P::sensitivity_mean, -8., 8., "logit", "mean sensitivity", source},
+        field{"sensitivity_sd", &P::sensitivity_sd, 0., 8., "logit", "spread of sensitivity", source},
+        field{"acceptance_mean", &P::acceptance_mean, -8., 8., "logit", "mean acceptance", source},
+        field{"acceptance_sd", &P::acceptance_sd, 0., 8., "logit", "spread of acceptance", source},
+        field{"cooperation_mean", &P::cooperation_mean, -8., 8., "logit", "mean cooperation", source},
+        field{"cooperation_sd", &P::cooperation_sd, 0., 8., "logit", "spread of cooperation", source},
+        field{"accessibility_mean", &P::accessibility_mean, -8., 8., "logit", "mean accessibility", source},
+        field{"accessibility_sd", &P::accessibility_sd, 0., 8., "logit", "spread of accessibility", source},
+        field{"fright_mean", &P::fright_mean, -12., 8., "logit", "mean fright", source},
+        field{"fright_sd", &P::fright_sd, 0., 8., "logit", "spread of fright", source},
+        field{"mind_weight", &P::mind_weight, 0., 1., "1",
+              "how far care follows the caregiver's state of mind", "reference model 15.12"}};
+  }
+};
+
+/// Ordinary families; the same with a shift towards risk; child-protection families.
+inline constexpr stratum low_risk{};
+inline constexpr stratum high_risk{.sensitivity_mean = 0.55,
+                                   .acceptance_mean = 1.42,
+                                   .cooperation_mean = 0.23,
+                                   .accessibility_mean = 1.43,
+                                   .fright_mean = -2.87,
+                                   .mind_weight = 0.65};
+inline constexpr stratum maltreatment{.sensitivity_mean = 0.30,
+                                      .acceptance_mean = 0.77,
+                                      .cooperation_mean = -0.13,
+                                      .accessibility_mean = 0.76,
+                                      .fright_mean = -2.14,
+                                      .mind_weight = 0.65};
+
+}  // namespace iwm

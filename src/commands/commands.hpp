@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "iwm/population/registry.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The commands of the program, one source file each; src/main.cpp turns the command line into their
+/// arguments. A command prints its result on standard output, as JSON if asked, and returns the exit
+/// status; what is wrong is thrown: input_error (2), run_error (3), interrupted (130).
+namespace iwm::commands {
+
+/// What simulating commands have in common.
+struct simulation_arguments {
+  std::string command_line;
+  std::string out;
+  bool overwrite = false;
+  std::optional<std::uint64_t> seed;
+  unsigned threads = 1;
+  std::vector<std::string> set;  ///< "/json/pointer=value"
+  bool json = false;
+};
+
+struct run_arguments : simulation_arguments {
+  std::string scenario;
+};
+int run(const run_arguments& given, const registry& known);
+
+struct validate_arguments : simulation_arguments {
+  std::vector<std::string> protocols;
+  std::string theory, evidence;
+  std::optional<std::uint64_t> families;
+};
+int validate(const validate_arguments& given, const registry& known);
+
+struct check_arguments {
+  std::string scenario;
+  std::vector<std::string> set;
+  bool json = false;
+};
+int check(const check_arguments& given, const registry& known);
+
+struct list_arguments {
+  std::string kind;  ///< theories, caregivers, instruments, protocols; empty: all
+  bool json = false;
+};
+int list(const list_arguments& given, const registry& known);
+
+struct describe_arguments {
+  std::string name;
+  bool json = false;
+};
+int describe(const describe_arguments& given, const registry& known);
+
+int schema(const registry& known);
+
+struct bench_arguments {
+  unsigned threads = 1;
+  bool json = false;
+};
+int bench(const bench_arguments& given, const registry& known);
+
+struct selftest_arguments {
+  bool json = false;
+};
+int selftest(const selftest_arguments& given, const registry& known);
+
+}  // namespace iwm::commands

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "commands/recorded_run.hpp"
+
+#include "commands/console.hpp"
+#include "iwm/output/csv.hpp"
+#include "iwm/output/manifest.hpp"
+#include "iwm/population/run.hpp"
+#include "iwm/scenario/scenario_json.hpp"
+
+#include <optional>
+
+namespace iwm::commands {
+
+recorded record(const scenario& plan, const registry& known, const std::filesystem::path& folder,
+                sink& watcher, const simulation_arguments& given, interruption& stop) {
+  std::optional<csv_tables> tables;
+  std::vector<sink*> sinks{&watcher};
+  if (!folder.empty()) sinks.push_back(&tables.emplace(folder));
+  manifest about{.command = given.command_line,
+                 .seed = plan.seed,
+                 .threads = given.threads,
+                 .begun = std::chrono::system_clock::now()};
+  const auto start = std::chrono::steady_clock::now();
+  {
+    progress_line line(plan.name);
+    const bool completed = iwm::run(plan, known, sinks,
+                                    {given.threads, [&](std::uint64_t done, std::uint64_t all) {
+                                       line.show(done, all);
+                                       return !stop.requested();
+                                     }});
+    if (!completed) throw interrupted{};
+  }
+  about.lasted = std::chrono::steady_clock::now() - start;
+  if (!tables) return {{}, about.lasted.count()};
+  about.scenario = to_json_text(plan, known);
+  about.files = tables->files();
+  about.files.push_back(write_file(folder / "dictionary.json", dictionary_json()));
+  write_file(folder / "manifest.json", to_json_text(about));
+  return {tables->files(), about.lasted.count()};
+}
+
+std::vector<std::string> overrides(const simulation_arguments& given) {
+  std::vector<std::string> all = given.set;
+  if (given.seed) all.push_back("/seed=" + std::to_string(*given.seed));
+  return all;
+}
+
+}  // namespace iwm::commands

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "iwm/population/run.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "family_block.hpp"
+#include "iwm/core/time.hpp"
+
+namespace iwm {
+namespace {
+
+void check(const scenario& plan, const registry& known) {
+  std::vector<problem> problems;
+  const auto need = [&](const auto& entries, std::string pointer, const std::string& name) {
+    if (find(entries, name) == nullptr)
+      problems.push_back({plan.name, std::move(pointer), "unknown name '" + name + "'"});
+  };
+  need(known.theories, "/theory/name", plan.theory.name);
+  for (std::size_t who = 0; who < plan.figures.size(); ++who)
+    need(known.caregivers, "/" + std::string(figure_names[who]) + "/caregiver/name",
+         plan.figures[who].caregiver.name);
+  for (const exchange& e : plan.exchanges) need(known.caregivers, "/exchanges", e.caregiver.name);
+  for (const assessment_plan& a : plan.assessments) need(known.instruments, "/assessments", a.instrument.name);
+  if (!problems.empty()) throw input_error(std::move(problems));
+}
+
+void hand_over(const family_rows& rows, std::span<sink* const> sinks) {
+  const auto each = [&](const auto& list) {
+    for (const auto& row : list)
+      for (sink* to : sinks) to->row(row);
+  };
+  each(rows.persons);
+  each(rows.relationships);
+  each(rows.assessments);
+  each(rows.classifications);
+  each(rows.events);
+  each(rows.trajectories);
+}
+
+/// Blocks that are lived by several threads and taken out in order, no more than a few ahead.
+class ordered_blocks {
+ public:
+  ordered_blocks(std::uint64_t count, std::uint64_t ahead) : count_(count), ahead_(ahead) {}
+
+  template <class Live>
+  void work(Live&& live) {
+    for (;;) {
+      std::uint64_t mine;
+      {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return stopped_ || next_ == count_ || next_ < taken_ + ahead_; });
+        if (stopped_ || next_ == count_) return;
+        mine = next_++;
+      }
+      try {
+        auto rows = std::make_unique<lanes<family_rows>>(live(mine));
+        const std::lock_guard lock(mutex_);
+        done_.emplace(mine, std::move(rows));
+      } catch (...) {
+        const std::lock_guard lock(mutex_);
+        if (!failure_) failure_ = std::current_exception();
+        stopped_ = true;
+      }
+      changed_.notify_all();
+    }
+  }
+
+  std::unique_ptr<lanes<family_rows>> take() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return stopped_ || done_.contains(taken_); });
+    if (failure_) std::rethrow_exception(failure_);
+    auto rows = std::move(done_.extract(taken_++).mapped());
+    changed_.notify_all();
+    return rows;
+  }
+
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::map<std::uint64_t, std::unique_ptr<lanes<family_rows>>> done_;
+  std::exception_ptr failure_;
+  std::uint64_t count_, ahead_, next_ = 0, taken_ = 0;
+  bool stopped_ = false;
+};
+
+}  // namespace
+
+bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
+         const run_options& options) {
+  check(plan, known);
+  const std::uint64_t blocks = (plan.families + block_size - 1) / block_size;
+  const unsigned threads = std::max(1u, options.threads);
+  ordered_blocks queue(blocks, 2 * threads);
+  const auto live = [&](std::uint64_t block) {
+    return family_block(plan, known, 1 + block * block_size).live();
+  };
+  std::vector<std::jthread> crew;
+  for (unsigned i = 0; i < threads; ++i) crew.emplace_back([&] { queue.work(live); });
+  const auto dismiss = [&] {
+    queue.stop();
+    crew.clear();
+  };
+  try {
+    for (std::uint64_t block = 0; block < blocks; ++block) {
+      const auto rows = queue.take();
+      const std::uint64_t done = std::min(plan.families, (block + 1) * block_size);
+      for (std::size_t i = 0; i < done - block * block_size; ++i) hand_over((*rows)[i], sinks);
+      if (options.progress && !options.progress(done, plan.families)) {
+        dismiss();
+        return false;
+      }
+    }
+  } catch (...) {
+    dismiss();
+    throw;
+  }
+  for (sink* to : sinks) to->end();
+  return true;
+}
+
+std::uint64_t count_events(const scenario& plan) {
+  const auto days = static_cast<std::uint64_t>(plan.months * days_per_month + 0.5);
+  return plan.families * days * (plan.figures[0].events_per_day + plan.figures[1].events_per_day);
+}
+
+}  // namespace iwm
