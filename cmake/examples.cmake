@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: MIT
 # Examples, one program a file; each checks its own claim, so each is a test.
-foreach(example IN ITEMS)
+foreach(example IN ITEMS
+    01_one_dyad
+    02_cohort
+    03_exchange_of_caregiver
+    04_test_a_theory
+    05_own_caregiver)
   add_executable(${example} examples/${example}.cpp)
   set_target_properties(${example} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/examples)

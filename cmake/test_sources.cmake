@@ -68,5 +68,12 @@ iwm_tests(testing
   caregiver_kit_test.cpp
   finding_test.cpp
   theory_kit_test.cpp)
+iwm_tests(conformance
+  blocks_test.cpp
+  families_test.cpp
+  kit_test.cpp
+  registry_test.cpp
+  runs_test.cpp)
 iwm_tests(program
-  common_dyad_test.cpp)
+  common_dyad_test.cpp
+  program_test.cpp)

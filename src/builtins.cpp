@@ -3,6 +3,7 @@
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
 #include "iwm/caregiver/rejecting.hpp"
+#include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
 #include "iwm/caregiver/trait_based.hpp"
 #include "iwm/caregiver/unavailable.hpp"
@@ -12,10 +13,34 @@
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
 #include "iwm/population/registry.hpp"
+#include "iwm/scenario/coded_interactions.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
 
 namespace iwm {
+namespace {
+
+/// A caregiver that reads a file is registered by hand: its settings include texts.
+caregiver_entry scripted_entry() {
+  using caregivers::scripted;
+  caregiver_entry entry{{scripted::name, scripted::summary, detail::describe<scripted::parameters>()}, {}};
+  entry.parameters.push_back({"table", 0, 0, 0, "file", "CSV with time, dyad, behaviour, start, stop, modifiers", "", "text"});
+  entry.parameters.push_back({"dyad", 0, 0, 0, "", "which dyad of the table; empty: the first", "", "text"});
+  entry.make = [](std::span<const setting> settings) -> std::unique_ptr<caregiver_block> {
+    std::string table, dyad;
+    for (const setting& s : settings) {
+      if (s.name == "table") table = s.text;
+      if (s.name == "dyad") dyad = s.text;
+    }
+    scripted policy = detail::configured<scripted>(settings);
+    policy.script = std::make_shared<const std::vector<response>>(
+        responses_of(read_coded_interactions(table), dyad));
+    return std::make_unique<caregiver_block_of<scripted>>(policy);
+  };
+  return entry;
+}
+
+}  // namespace
 
 registry builtins() {
   registry known;
@@ -30,6 +55,7 @@ registry builtins() {
   known.add_caregiver<caregivers::intrusive>();
   known.add_caregiver<caregivers::unavailable>();
   known.add_caregiver<caregivers::frightening>();
+  known.caregivers.push_back(scripted_entry());
 
   known.add_instrument<instruments::strange_situation>();
   known.add_instrument<instruments::sensitivity_visit>();

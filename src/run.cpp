@@ -16,21 +16,6 @@
 namespace iwm {
 namespace {
 
-void check(const scenario& plan, const registry& known) {
-  std::vector<problem> problems;
-  const auto need = [&](const auto& entries, std::string pointer, const std::string& name) {
-    if (find(entries, name) == nullptr)
-      problems.push_back({plan.name, std::move(pointer), "unknown name '" + name + "'"});
-  };
-  need(known.theories, "/theory/name", plan.theory.name);
-  for (std::size_t who = 0; who < plan.figures.size(); ++who)
-    need(known.caregivers, "/" + std::string(figure_names[who]) + "/caregiver/name",
-         plan.figures[who].caregiver.name);
-  for (const exchange& e : plan.exchanges) need(known.caregivers, "/exchanges", e.caregiver.name);
-  for (const assessment_plan& a : plan.assessments) need(known.instruments, "/assessments", a.instrument.name);
-  if (!problems.empty()) throw input_error(std::move(problems));
-}
-
 void hand_over(const family_rows& rows, std::span<sink* const> sinks) {
   const auto each = [&](const auto& list) {
     for (const auto& row : list)
@@ -100,7 +85,8 @@ class ordered_blocks {
 
 bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
          const run_options& options) {
-  check(plan, known);
+  if (auto problems = problems_of(plan, known); !problems.empty())
+    throw input_error(std::move(problems));
   const std::uint64_t blocks = (plan.families + block_size - 1) / block_size;
   const unsigned threads = std::max(1u, options.threads);
   ordered_blocks queue(blocks, 2 * threads);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/scenario/scenario_json.hpp"
 
+#include "iwm/population/run.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <set>
@@ -210,7 +212,13 @@ scenario scenario_from_json(std::string_view text, std::string_view file, const 
     check_shape(document, root, name, problems);
     check_whole(document, root, name, problems);
   }
-  if (problems.empty()) return scenario_of(document, known);
+  if (problems.empty()) {
+    scenario plan = scenario_of(document, known);
+    problems = problems_of(plan, known);
+    if (problems.empty()) return plan;
+    for (problem& found : problems)
+      if (found.file == plan.name) found.file = name;
+  }
   if (problems.size() > most_problems) {
     const std::size_t more = problems.size() - most_problems;
     problems.resize(most_problems);

@@ -40,20 +40,21 @@ scenario unwatched(std::uint64_t families = 70) {
 TEST_CASE("one, two and four threads write the same bytes", "[conformance]") {
   const auto one = tables_of(busy(), 1).everything();
   CHECK(one.size() > 10'000);
-  CHECK(tables_of(busy(), 2).everything() == one);
-  CHECK(tables_of(busy(), 4).everything() == one);
+  CHECK(first_difference(tables_of(busy(), 2).everything(), one) == "");
+  CHECK(first_difference(tables_of(busy(), 4).everything(), one) == "");
 }
 
 TEST_CASE("the first families are the same, however many follow", "[conformance]") {
   const auto all = tables_of(busy(640)).everything(64);
-  CHECK(tables_of(busy(64)).everything() == all);
-  CHECK(tables_of(busy(10)).everything() == tables_of(busy(64)).everything(10));
+  CHECK(first_difference(tables_of(busy(64)).everything(), all) == "");
+  CHECK(first_difference(tables_of(busy(10)).everything(), tables_of(busy(64)).everything(10)) ==
+        "");
 }
 
 TEST_CASE("instruments do not teach: watched or not, models develop alike", "[conformance]") {
   const auto watched = tables_of(busy(70)).of("trajectories");
   CHECK(watched.size() > 1000);
-  CHECK(tables_of(unwatched()).of("trajectories") == watched);
+  CHECK(first_difference(tables_of(unwatched()).of("trajectories"), watched) == "");
 }
 
 TEST_CASE("an instrument finds the same, whatever other instruments there are", "[conformance]") {
@@ -66,13 +67,15 @@ TEST_CASE("an instrument finds the same, whatever other instruments there are", 
     const std::string table(find(known.instruments, name)->table_name);
     INFO(name);
     const tables found = tables_of(alone);
-    CHECK(found.of("assessments") == all.of("assessments", " " + table + " "));
-    CHECK(found.of("classifications") == all.of("classifications", " " + table + " "));
+    CHECK(first_difference(found.of("assessments"), all.of("assessments", " " + table + " ")) ==
+          "");
+    CHECK(first_difference(found.of("classifications"),
+                           all.of("classifications", " " + table + " ")) == "");
   }
   scenario recorded = unwatched();
   recorded.assessments = {{{"home_recording"}, figure::mother, {2, 4}},
                           {{"home_recording"}, figure::father, {3}}};
-  CHECK(tables_of(recorded).of("events") == all.of("events"));
+  CHECK(first_difference(tables_of(recorded).of("events"), all.of("events")) == "");
 }
 
 TEST_CASE("the order in which instruments are planned changes no finding", "[conformance]") {
@@ -81,7 +84,7 @@ TEST_CASE("the order in which instruments are planned changes no finding", "[con
   auto a = tables_of(forwards).of("assessments"), b = tables_of(backwards).of("assessments");
   std::sort(a.begin(), a.end());
   std::sort(b.begin(), b.end());
-  CHECK(a == b);
+  CHECK(first_difference(a, b) == "");
 }
 
 TEST_CASE("an earlier assessment does not shift a later one", "[conformance]") {
@@ -89,7 +92,8 @@ TEST_CASE("an earlier assessment does not shift a later one", "[conformance]") {
   twice.assessments = {{{"strange_situation"}, figure::mother, {1, 3}}};
   once.assessments = {{{"strange_situation"}, figure::mother, {3}}};
   const std::string third_month = " 0x1.8p+1 ";
-  CHECK(tables_of(once).of("assessments") == tables_of(twice).of("assessments", third_month));
+  CHECK(first_difference(tables_of(once).of("assessments"),
+                         tables_of(twice).of("assessments", third_month)) == "");
 }
 
 TEST_CASE("recording trajectories changes nothing else", "[conformance]") {
@@ -98,21 +102,21 @@ TEST_CASE("recording trajectories changes nothing else", "[conformance]") {
   const tables with = tables_of(plan), without = tables_of(unrecorded);
   CHECK(without.of("trajectories").empty());
   for (const char* table : {"people", "relationships", "assessments", "classifications", "events"})
-    CHECK(with.of(table) == without.of(table));
+    CHECK(first_difference(with.of(table), without.of(table)) == "");
   scenario finer = plan;
   finer.trajectories.every_months = 0.5;
-  CHECK(tables_of(finer).of("assessments") == with.of("assessments"));
+  CHECK(first_difference(tables_of(finer).of("assessments"), with.of("assessments")) == "");
 }
 
 TEST_CASE("seed and replicate each give another population, and repeat their own",
           "[conformance]") {
   scenario plan = busy(30);
   const auto first = tables_of(plan).of("assessments");
-  CHECK(tables_of(plan).of("assessments") == first);
+  CHECK(first_difference(tables_of(plan).of("assessments"), first) == "");
   scenario other = plan;
   other.replicate = 1;
   const auto replicate = tables_of(other).of("assessments");
-  CHECK(replicate != first);
+  CHECK(first_difference(replicate, first) != "");
   CHECK(replicate.size() == first.size());
   plan.seed = 0;
   CHECK(tables_of(plan).of("assessments").size() == first.size());
@@ -122,5 +126,5 @@ TEST_CASE("two theories meet the same families", "[conformance]") {
   scenario plan = unwatched();
   const auto people = tables_of(plan).of("people");
   plan.theory.name = "delta_rule";
-  CHECK(tables_of(plan).of("people") == people);
+  CHECK(first_difference(tables_of(plan).of("people"), people) == "");
 }

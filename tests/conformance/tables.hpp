@@ -75,6 +75,14 @@ class tables final : public sink {
   std::vector<std::uint64_t> families_;
 };
 
+/// The first lines in which two tables differ; empty if they are the same.
+inline std::string first_difference(const tables::lines& a, const tables::lines& b) {
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
+    if (a[i] != b[i]) return a[i] + "\n" + b[i];
+  if (a.size() == b.size()) return "";
+  return std::to_string(a.size()) + " rows and " + std::to_string(b.size());
+}
+
 inline tables tables_of(const scenario& plan, unsigned threads = 1) {
   tables kept;
   sink* const to = &kept;

@@ -54,6 +54,7 @@ std::vector<double> spread(double lowest, double highest, int count) {
 std::vector<double> neighbours(double x, int count) {
   for (int i = 0; i < count; ++i) x = std::nextafter(x, -infinity);
   std::vector<double> points;
+  points.reserve(static_cast<std::size_t>(2 * count + 1));
   for (int i = 0; i <= 2 * count; ++i) {
     points.push_back(x);
     x = std::nextafter(x, infinity);

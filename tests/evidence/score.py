@@ -14,6 +14,12 @@ import pathlib
 import sys
 
 GROUPS = 100
+KEYS = {"people": (), "assessments": ("instrument", "scale"), "classifications": ("instrument", "system"),
+        "events": ("kind",), "families": ()}
+
+
+def key_of(table, row):
+    return table, *(row[key] for key in KEYS[table])
 
 
 def rows(folder, table):
@@ -36,15 +42,20 @@ class Study:
             people[family].append(row)
         self.position = {family: i for i, family in enumerate(self.families)}
         self.people = {family: self.roles(members) for family, members in people.items()}
-        self.tables = {name: list(rows(folder, name))
-                       for name in ("assessments", "classifications", "events")}
+        wanted = {name for target in evidence["targets"] if target["protocol"] == protocol
+                  for name in names(target.get("measure", 0))}
+        self.rows = {key_of(v["table"], v): [] for v in (self.variables[name] for name in wanted)}
+        for table in ("assessments", "classifications", "events"):
+            for row, family in rows(folder, table):
+                if key_of(table, row) in self.rows:
+                    self.rows[key_of(table, row)].append((row, family))
         self.weights = self.strata_weights(
             next(p for p in evidence["protocols"] if p["name"] == protocol))
         self.columns, self.arrived = {}, {}
 
     @staticmethod
     def roles(members):
-        """[{child, mother, father} of the first child, of the second, ...]; {} stands for no child."""
+        """{child, mother, father} of each child in order of birth, then the adults of the family."""
         adult = {role: next((m["person_id"] for m in members if m["role"] == role), "")
                  for role in ("mother", "father")}
         children = sorted((m for m in members if m["role"] == "child"), key=lambda m: float(m["birth"]))
@@ -95,11 +106,7 @@ class Study:
                 value = self.code(v, arm if v["column"] == "arm" else stratum)
                 if value is not None:
                     found[i] = value
-        keys = {"assessments": ("instrument", "scale"), "classifications": ("instrument", "system"),
-                "events": ("kind",), "families": ()}[v["table"]]
-        for row, family in self.tables.get(v["table"], ()):
-            if any(row[key] != v[key] for key in keys):
-                continue
+        for row, family in self.rows[key_of(v["table"], v)]:
             if v["table"] == "events" and row[v["column"]] == "":
                 continue
             came = True
@@ -223,7 +230,7 @@ def estimates(study, measure):
     for x_name, y_name in pairs:
         x, y = study.column(x_name), study.column(y_name)
         sums = [None] * groups
-        for key in (x.keys() | y.keys() if add is of_either else x.keys() & y.keys()):
+        for key in sorted(x.keys() | y.keys() if add is of_either else x.keys() & y.keys()):
             i = key[0] if isinstance(key, tuple) else key
             row = [study.weights[i] * c for c in add(x.get(key), y.get(key))]
             row.append(study.weights[i])

@@ -22,7 +22,8 @@ TEST_CASE("the dictionary has each column of each table, in the order of the hea
   for (const json& described : dictionary["tables"]) {
     std::string header;
     for (const json& c : described["columns"]) {
-      header += (header.empty() ? "" : ",") + c["name"].get<std::string>();
+      if (!header.empty()) header += ',';
+      header += c["name"].get<std::string>();
       INFO(c.dump());
       CHECK_FALSE(c["meaning"].get<std::string>().empty());
       CHECK_FALSE(c["values"].get<std::string>().empty());

@@ -34,16 +34,6 @@ std::string message_of_describing(std::string_view name) {
 }  // namespace
 
 TEST_CASE("a description is the purpose and a table of the parameters", "[scenario]") {
-  CHECK(describe("delta_rule", small_registry()) ==
-        "delta_rule, a theory\n"
-        "  moves each expectation by a share of the prediction error\n"
-        "\n"
-        "  name         default  range        unit     meaning                                     "
-        " source of the default\n"
-        "  gain         0.02     [0, 1]       1/event  share of the error that is learned at birth "
-        " own choice\n"
-        "  temperature  0.05     [0.001, 10]  relief   randomness of the choice of strategy        "
-        " own choice\n");
   CHECK(
       describe("replayed", small_registry()) ==
       "replayed, a caregiver\n"

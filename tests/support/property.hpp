@@ -29,12 +29,12 @@ void holds(Property&& property) {
   CHECK(result.template is<rc::detail::SuccessResult>());
 }
 
-/// A double between two bounds.
+/// A double between two bounds, uniform over them.
 inline rc::Gen<double> between(double lowest, double highest) {
-  return rc::gen::map(rc::gen::inRange<std::int64_t>(0, std::int64_t{1} << 53),
-                      [=](std::int64_t k) {
-                        return lowest + (highest - lowest) * (static_cast<double>(k) * 0x1p-53);
-                      });
+  const auto steps = rc::gen::inRange<std::int64_t>(0, std::int64_t{1} << 53);
+  return rc::gen::map(rc::gen::resize(rc::kNominalSize, steps), [=](std::int64_t k) {
+    return lowest + (highest - lowest) * (static_cast<double>(k) * 0x1p-53);
+  });
 }
 
 }  // namespace iwm::testing

@@ -37,7 +37,10 @@ constexpr bool bernoulli(double u, double p) { return u < p; }
 /// log_gamma(x) = log_gamma(x + 1) - log(x).
 constexpr double log_gamma(double x) {
   double product = 1.;
-  for (; x < 10.; x += 1.) product *= x;
+  while (x < 10.) {
+    product *= x;
+    x += 1.;
+  }
   const double y = 1. / (x * x);
   const double series =
       detail::polynomial(y, 1. / 12., -1. / 360., 1. / 1260., -1. / 1680., 1. / 1188.,

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <vector>
 
+#include "iwm/core/error.hpp"
 #include "iwm/output/tables.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/population/scenario.hpp"
@@ -18,9 +20,13 @@ struct run_options {
   std::function<bool(std::uint64_t done, std::uint64_t all)> progress{};
 };
 
+/// Everything about a plan that `run` would refuse: unknown names and settings, values out of range, tables
+/// that cannot be read, an empty population.
+std::vector<problem> problems_of(const scenario& plan, const registry& known);
+
 /// Simulates the families of `plan` and hands their rows to the sinks in the order of the families.
-/// Returns false when `progress` asked to stop. Throws input_error for a plan that names what is not
-/// in `known`.
+/// Returns false when `progress` asked to stop. Throws input_error with `problems_of(plan, known)`
+/// when there are any.
 bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
          const run_options& options = {});
 

@@ -158,11 +158,11 @@ void roam(const T& theory, const trial& how, Visit&& visit) {
   for (const temperament& infant : {how.infant, temperament{0, 0, 0}, temperament{1, 1, 1},
                                     temperament{1, 0, 1}, temperament{0, 1, 0}}) {
     const trial his{how.seed, how.events, how.age, infant};
-    for (const auto& state :
-         {theory.initial(infant, {}), raised(theory, sensitive_answer, his, his.events).beliefs,
-          raised(theory, rejecting_answer, his, his.events).beliefs,
-          raised(theory, frightening_answer, his, his.events).beliefs,
-          raised(theory, no_answer, his, his.events).beliefs}) {
+    for (const auto& state : {theory.initial(infant, prior{}),
+                              raised(theory, sensitive_answer, his, his.events).beliefs,
+                              raised(theory, rejecting_answer, his, his.events).beliefs,
+                              raised(theory, frightening_answer, his, his.events).beliefs,
+                              raised(theory, no_answer, his, his.events).beliefs}) {
       ++at.person;
       typename T::state now = state;
       for (at.event = 0; at.event < how.events / 25; ++at.event) {

@@ -22,7 +22,7 @@ namespace detail {
 template <theory T, class Mean>
 finding rises(std::string_view property, std::string_view what, const T& theory, const trial& how,
               Mean&& mean) {
-  const double start = mean(theory.initial(how.infant, {}));
+  const double start = mean(theory.initial(how.infant, prior{}));
   const double sensitive = mean(raised(theory, sensitive_answer, how, how.events).beliefs);
   const double rejecting = mean(raised(theory, rejecting_answer, how, how.events).beliefs);
   if (sensitive == start && rejecting == start)
@@ -52,7 +52,7 @@ finding sensitive_care_raises_other(const T& theory, const trial& how = {}) {
 template <theory T>
 finding sensitive_care_raises_confidence(const T& theory, const trial& how = {}) {
   if constexpr (confident_theory<T>) {
-    const confidence start = theory.certainty(theory.initial(how.infant, {}));
+    const confidence start = theory.certainty(theory.initial(how.infant, prior{}));
     const confidence now =
         theory.certainty(raised(theory, sensitive_answer, how, how.events).beliefs);
     return detail::judge(__func__,
@@ -70,7 +70,7 @@ finding sensitive_care_raises_confidence(const T& theory, const trial& how = {})
 template <theory T>
 finding rejecting_care_lowers_acceptance(const T& theory, const trial& how = {}) {
   const auto acceptance = [&](const auto& s) { return other_vector(theory.other(s))[1]; };
-  const double start = acceptance(theory.initial(how.infant, {}));
+  const double start = acceptance(theory.initial(how.infant, prior{}));
   const double rejected = acceptance(raised(theory, rejecting_answer, how, how.events).beliefs);
   const double welcomed = acceptance(raised(theory, sensitive_answer, how, how.events).beliefs);
   if (rejected == start && welcomed == start)

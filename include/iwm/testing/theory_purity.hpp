@@ -40,7 +40,7 @@ finding is_pure(const T& theory, const trial& how = {}) {
       const auto after = again->learn(p.before, p.seen, p.felt, p.infant, p.plasticity);
       expect("learn gave another state for the same arguments", after == p.after);
       expect("initial gave another state for the same arguments",
-             again->initial(p.infant, {}) == theory.initial(p.infant, {}));
+             again->initial(p.infant, prior{}) == theory.initial(p.infant, prior{}));
       expect("anticipate gave another response for the same arguments",
              detail::same_bits(again->anticipate(p.before, shown),
                                theory.anticipate(p.before, shown)));

@@ -60,7 +60,7 @@ finding vectors_stay_in_range(const T& theory, const trial& how = {}) {
     if constexpr (generalising_theory<T>) {
       look(theory.generalise(p.before, p.after, p.arousal));
       look(theory.remind(p.after, p.before));
-      look(begin_relationship(theory, p.after, p.infant, {}));
+      look(begin_relationship(theory, p.after, p.infant, prior{}));
     }
   });
   return watch.judged(__func__);

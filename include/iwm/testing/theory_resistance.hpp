@@ -129,7 +129,8 @@ finding new_relationships_start_from_the_old(const T& theory, const trial& how =
   if constexpr (generalising_theory<T>) {
     const auto expected = [&](const response& answer) {
       const auto general = raised(theory, answer, how, how.events).general;
-      return other_vector(theory.other(begin_relationship(theory, general, how.infant, {})))[1];
+      return other_vector(
+          theory.other(begin_relationship(theory, general, how.infant, prior{})))[1];
     };
     const double sensitive = expected(sensitive_answer), rejecting = expected(rejecting_answer);
     return detail::judge(

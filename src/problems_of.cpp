@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "iwm/core/error.hpp"
+#include "iwm/population/run.hpp"
+
+namespace iwm {
+namespace {
+
+template <class Entry>
+std::vector<std::string_view> names_of(const std::vector<Entry>& entries) {
+  std::vector<std::string_view> names;
+  for (const Entry& entry : entries) names.push_back(entry.name);
+  return names;
+}
+
+class plan_checker {
+ public:
+  explicit plan_checker(const scenario& plan) : plan_(plan), problems_(in_range(plan, plan.name)) {}
+
+  template <class Entry>
+  const Entry* component_at(const std::string& pointer, const component& part,
+                            const std::vector<Entry>& entries) {
+    const Entry* entry = find(entries, part.name);
+    if (entry == nullptr) {
+      const auto known = names_of(entries);
+      wrong(pointer + "/name", "unknown name '" + part.name + "'" + suggestion(part.name, known));
+      return nullptr;
+    }
+    for (const setting& s : part.settings) check_setting(pointer, *entry, s);
+    return entry;
+  }
+
+  void caregiver_at(const std::string& pointer, const component& part, const registry& known) {
+    const std::size_t before = problems_.size();
+    const caregiver_entry* entry = component_at(pointer, part, known.caregivers);
+    if (entry == nullptr || problems_.size() != before) return;
+    try {
+      entry->make(part.settings);
+    } catch (const input_error& error) {
+      problems_.insert(problems_.end(), error.problems().begin(), error.problems().end());
+    }
+  }
+
+  void wrong(std::string pointer, std::string message) {
+    problems_.push_back({plan_.name, std::move(pointer), std::move(message)});
+  }
+  void age_at(const std::string& pointer, double months) {
+    if (!(months >= 0. && months <= plan_.months))
+      wrong(pointer, to_text(months) + " is outside [0, " + to_text(plan_.months) + "] (months)");
+  }
+
+  template <has_fields Part>
+  void part_at(const std::string& pointer, const Part& part) {
+    for (problem& found : in_range(part, plan_.name, pointer)) problems_.push_back(std::move(found));
+  }
+
+  std::vector<problem> take() { return std::move(problems_); }
+
+ private:
+  static std::string suggestion(std::string_view name, const std::vector<std::string_view>& known) {
+    const std::string near = nearest_name(name, known);
+    return near.empty() ? "" : "; did you mean '" + near + "'?";
+  }
+
+  void check_setting(const std::string& pointer, const facts& entry, const setting& given) {
+    for (const parameter_info& p : entry.parameters) {
+      if (p.name != given.name) continue;
+      if (p.kind != "text" && !(given.number >= p.lowest && given.number <= p.highest))
+        wrong(pointer_to(pointer, given.name),
+              to_text(given.number) + " is outside [" + to_text(p.lowest) + ", " + to_text(p.highest) +
+                  "] (" + std::string(p.unit) + ")");
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const parameter_info& p : entry.parameters) known.push_back(p.name);
+    wrong(pointer_to(pointer, given.name), "no such parameter of '" + std::string(entry.name) + "'" +
+                                               suggestion(given.name, known));
+  }
+
+  const scenario& plan_;
+  std::vector<problem> problems_;
+};
+
+}  // namespace
+
+std::vector<problem> problems_of(const scenario& plan, const registry& known) {
+  plan_checker check(plan);
+  check.component_at("/theory", plan.theory, known.theories);
+  for (std::size_t who = 0; who < plan.figures.size(); ++who) {
+    const std::string at = "/" + std::string(figure_names[who]);
+    check.part_at(at, plan.figures[who]);
+    check.caregiver_at(at + "/caregiver", plan.figures[who].caregiver, known);
+  }
+  for (std::size_t i = 0; i < plan.exchanges.size(); ++i) {
+    const std::string at = "/exchanges/" + std::to_string(i);
+    check.caregiver_at(at + "/caregiver", plan.exchanges[i].caregiver, known);
+    check.age_at(at + "/months", plan.exchanges[i].months);
+  }
+  for (std::size_t i = 0; i < plan.assessments.size(); ++i) {
+    const std::string at = "/assessments/" + std::to_string(i);
+    check.component_at(at + "/instrument", plan.assessments[i].instrument, known.instruments);
+    for (const double months : plan.assessments[i].months) check.age_at(at + "/months", months);
+  }
+  double all = 0;
+  for (const stratum_share& s : plan.strata) {
+    check.part_at("/strata/" + s.name, s.care);
+    if (!(s.share >= 0.)) check.wrong("/population/" + s.name, "a share below 0");
+    all += s.share;
+  }
+  if (!(all > 0.)) check.wrong("/population", "no stratum has a share: the population is empty");
+  return check.take();
+}
+
+}  // namespace iwm

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// No path from a policy's name or a trait to a class: instruments and theories do not know caregivers,
+// nobody but the Strange Situation names a class, and no theory or caregiver names another one.
+#include "support/catch.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string code_of(const fs::path& file) {
+  std::ifstream in(file);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  return std::regex_replace(text, std::regex("//[^\n]*"), "");
+}
+
+template <class Visit>
+void each_source(const fs::path& folder, Visit&& visit) {
+  int seen = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) visit(entry.path(), code_of(entry.path())), ++seen;
+  REQUIRE(seen > 0);
+}
+
+}  // namespace
+
+TEST_CASE("only the Strange Situation gives a class", "[verification]") {
+  const std::regex a_class("\"[ABCD]\"");
+  int instruments = 0;
+  for (const char* folder : {"include/iwm", "src"})
+    each_source(folder, [&](const fs::path& file, const std::string& code) {
+      if (!std::regex_search(code, a_class)) return;
+      CAPTURE(file);
+      CHECK((file.filename() == "strange_situation.hpp" || file.parent_path().filename() == "commands"));
+      instruments += file.filename() == "strange_situation.hpp";
+    });
+  CHECK(instruments == 1);
+}
+
+TEST_CASE("theories and instruments do not know caregivers or their traits", "[verification]") {
+  const std::regex caregiver("caregivers::|care_traits|iwm/caregiver/|iwm/population/");
+  for (const char* folder : {"include/iwm/theory", "include/iwm/measurement", "include/iwm/interaction"})
+    each_source(folder, [&](const fs::path& file, const std::string& code) {
+      CAPTURE(file);
+      CHECK_FALSE(std::regex_search(code, caregiver));
+    });
+}
+
+TEST_CASE("instruments and caregivers do not know theories or working models", "[verification]") {
+  const std::regex inner("iwm/theory/|iwm/working_model/|theories::|felt_security|expectations");
+  for (const char* folder : {"include/iwm/measurement", "include/iwm/caregiver"})
+    each_source(folder, [&](const fs::path& file, const std::string& code) {
+      CAPTURE(file);
+      CHECK_FALSE(std::regex_search(code, inner));
+    });
+}
+
+TEST_CASE("no registered name decides anything in the engine", "[verification]") {
+  const std::regex preset("\"(sensitive|inconsistent|rejecting|intrusive|unavailable)\"");
+  for (const char* folder : {"include/iwm/theory", "include/iwm/measurement", "include/iwm/life",
+                             "include/iwm/population", "include/iwm/interaction"})
+    each_source(folder, [&](const fs::path& file, const std::string& code) {
+      CAPTURE(file);
+      CHECK_FALSE(std::regex_search(code, preset));
+    });
+}
