@@ -9,6 +9,7 @@ iwm_tests(core
   real_test.cpp
   time_test.cpp)
 iwm_tests(interaction
+  coded_interaction_test.cpp
   outcome_test.cpp
   response_test.cpp)
 iwm_tests(working_model
@@ -19,6 +20,7 @@ iwm_tests(working_model
 iwm_tests(caregiver
   caregiver_test.cpp
   presets_test.cpp
+  scripted_test.cpp
   trait_based_test.cpp)
 iwm_tests(infant
   arousal_test.cpp
@@ -74,6 +76,12 @@ iwm_tests(conformance
   kit_test.cpp
   registry_test.cpp
   runs_test.cpp)
+iwm_tests(statistics
+  emergence_test.cpp
+  instruments_test.cpp
+  learning_curves_test.cpp)
+iwm_tests(verification
+  emergence_sources_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // One infant with one caregiver who rebuffs distress: in a year it comes to expect rejection and to
-// mute its distress. Claim, checked at the end: acceptance falls below zero, muted distress is worth
-// more to it than open distress, and it mutes more of its signals than in its first month.
-#include <cstdint>
-#include <iostream>
-
+// mute its distress. Claim, checked at the end: acceptance falls below zero, muted distress is
+// worth more to it than open distress, and it mutes more of its signals than in its first month.
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/core/time.hpp"
 #include "iwm/life/dyad.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
+
+#include <cstdint>
+#include <iostream>
 
 int main() {
   iwm::dyad<iwm::theories::conditional_strategies, iwm::caregivers::rejecting> pair;

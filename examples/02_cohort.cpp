@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // A cohort of 1000 low-risk families, seen in the Strange Situation with the mother at 12 months.
 // Claim, checked at the end: every infant gets one of the four classes, and B is the most frequent.
+#include "iwm/population/run.hpp"
+
 #include <algorithm>
 #include <iostream>
 #include <map>
 #include <string>
-
-#include "iwm/population/run.hpp"
 
 /// Counts the classes; everything else that a run reports is ignored.
 struct class_count final : iwm::sink {

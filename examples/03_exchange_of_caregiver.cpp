@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // A rejecting caregiver is exchanged for a sensitive one, after 3 months, after 12 or never. Claim,
-// checked at the end: an exchange at 12 months moves the classes at 24 months by at least a quarter of
-// the infants (total variation), and by less than the same exchange at 3 months does.
+// checked at the end: an exchange at 12 months moves the classes at 24 months by at least a quarter
+// of the infants (total variation), and by less than the same exchange at 3 months does.
+#include "iwm/population/run.hpp"
+
 #include <cmath>
 #include <iostream>
 #include <map>
 #include <string>
-
-#include "iwm/population/run.hpp"
 
 struct class_shares final : iwm::sink {
   using iwm::sink::row;

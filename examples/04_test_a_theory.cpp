@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A theory of one's own and the kit that tests it: the mean of all that was met, with a slip that the
-// kit finds. Claim, checked at the end: the theory fails with the slip and passes without it.
-#include <iostream>
-
+// A theory of one's own and the kit that tests it: the mean of all that was met, with a slip that
+// the kit finds. Claim, checked at the end: the theory fails with the slip and passes without it.
 #include "iwm/testing/theory_kit.hpp"
+
+#include <iostream>
 
 /// Expects acceptance as it was met on average; a newborn is sure of nothing.
 struct average {
@@ -17,7 +17,7 @@ struct average {
   };
   parameters p{};
 
-  double mean(const state& s) const { return s.met / (s.events + (p.with_the_slip ? -0.5 : 5.)); }
+  double mean(const state& s) const { return s.met / (s.events + (p.with_the_slip ? 0. : 5.)); }
   state initial(const iwm::temperament&, const iwm::prior&) const { return {}; }
   double felt_security(const state& s) const { return iwm::clamp01(0.5 + 0.5 * mean(s)); }
   iwm::signal behave(const state&, const iwm::circumstance&, double arousal,
@@ -28,8 +28,8 @@ struct average {
                         const iwm::temperament&, const iwm::draws&) const {
     return came;
   }
-  state learn(const state& s, const iwm::event&, const iwm::outcome& felt,
-              const iwm::temperament&, double plasticity) const {
+  state learn(const state& s, const iwm::event&, const iwm::outcome& felt, const iwm::temperament&,
+              double plasticity) const {
     return {s.met + plasticity * felt.acceptance, s.events + plasticity};
   }
   iwm::response anticipate(const state& s, const iwm::signal&) const {

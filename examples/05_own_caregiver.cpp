@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A caregiver of one's own, with a memory: every cry tires it, quiet restores it. Claim, checked at the
-// end: the kit finds nothing wrong with it, and the quieter of two infants is answered more often.
-#include <cstdint>
-#include <iostream>
-
+// A caregiver of one's own, with a memory: every cry tires it, quiet restores it. Claim, checked at
+// the end: the kit finds nothing wrong with it, and the quieter of two infants is answered more
+// often.
 #include "iwm/core/real.hpp"
 #include "iwm/testing/caregiver_kit.hpp"
+
+#include <cstdint>
+#include <iostream>
 
 /// Answers warmly, if it still has the strength.
 struct tiring {
@@ -13,9 +14,10 @@ struct tiring {
   struct parameters {
     double toll = 0.5, rest = 0.2;
     static constexpr auto fields() {
-      return std::tuple{
-          iwm::field{"toll", &parameters::toll, 0., 1., "1/event", "strength that a full display takes", "own choice"},
-          iwm::field{"rest", &parameters::rest, 0., 1., "1/event", "share of fatigue gone at the next event", "own choice"}};
+      return std::tuple{iwm::field{"toll", &parameters::toll, 0., 1., "1/event",
+                                   "strength that a full display takes", "own choice"},
+                        iwm::field{"rest", &parameters::rest, 0., 1., "1/event",
+                                   "share of fatigue gone at the next event", "own choice"}};
     }
   };
   struct state {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "commands/commands.hpp"
-#include "commands/console.hpp"
-#include "commands/interruption.hpp"
-
-#include "build_info.hpp"
-
 #include <algorithm>
 #include <functional>
 #include <iostream>
 #include <thread>
 
+#include "build_info.hpp"
+#include "commands/commands.hpp"
+#include "commands/console.hpp"
+#include "commands/interruption.hpp"
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
@@ -82,7 +80,8 @@ std::string explain(const command_line& line, const CLI::ParseError& error,
     const bool meant_as_name = no_command || name.starts_with("--");
     if (!meant_as_name || std::ranges::find(names, name) != names.end()) continue;
     const std::string near = nearest_name(name, known);
-    std::string text = (name.starts_with("-") ? "unknown option '" : "unknown command '") + name + "'";
+    std::string text =
+        (name.starts_with("-") ? "unknown option '" : "unknown command '") + name + "'";
     if (!near.empty()) text += "; did you mean '" + near + "'?";
     return text + (no_command ? "\n`iwm --help` lists the commands" : "");
   }
@@ -92,17 +91,16 @@ std::string explain(const command_line& line, const CLI::ParseError& error,
 nlohmann::ordered_json as_json(int status, const std::vector<problem>& problems) {
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   for (const problem& wrong : problems)
-    rows.push_back(
-        {{"file", wrong.file}, {"pointer", wrong.pointer}, {"message", wrong.message}});
+    rows.push_back({{"file", wrong.file}, {"pointer", wrong.pointer}, {"message", wrong.message}});
   return {{"exit_status", status}, {"problems", std::move(rows)}};
 }
 
 int fail(const command_line& line, int status, const std::vector<problem>& problems) {
   for (const problem& wrong : problems) complain(to_string(wrong));
   if (line.json)
-    std::cout << as_json(status, problems)
-                     .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-              << std::endl;
+    std::cout
+        << as_json(status, problems).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+        << std::endl;
   return status;
 }
 
@@ -127,8 +125,9 @@ int main(const std::vector<std::string>& words) {
   command_line line;
   line.app.set_version_flag("--version", version(), "Print the version");
   line.app.require_subcommand(1);
-  line.app.footer("Exit status: 0 done, 2 the input is wrong (nothing is written), 3 the run failed, "
-                  "130 interrupted.");
+  line.app.footer(
+      "Exit status: 0 done, 2 the input is wrong (nothing is written), 3 the run failed, "
+      "130 interrupted.");
 
   run_arguments to_run;
   validate_arguments to_validate;
@@ -138,30 +137,37 @@ int main(const std::vector<std::string>& words) {
   bench_arguments to_bench{.threads = threads};
   selftest_arguments to_selftest;
   bool schema_json = true;
-  for (simulation_arguments* given : std::initializer_list<simulation_arguments*>{&to_run, &to_validate}) {
+  for (simulation_arguments* given :
+       std::initializer_list<simulation_arguments*>{&to_run, &to_validate}) {
     given->threads = threads;
     given->command_line = "iwm";
     for (const std::string& word : words) given->command_line += ' ' + word;
   }
 
-  CLI::App* command = add_command(line, "run", "Simulate a scenario and write its tables", to_run.json,
-                                  [&] { return run(to_run, known); });
+  CLI::App* command = add_command(line, "run", "Simulate a scenario and write its tables",
+                                  to_run.json, [&] { return run(to_run, known); });
   command->add_option("SCENARIO", to_run.scenario, "Scenario file (JSON)")->required();
   add_simulation(command, to_run, "New folder for the tables; default results/NAME");
 
-  command = add_command(line, "validate", "Simulate the evidence protocols and compare with published figures",
+  command = add_command(line, "validate",
+                        "Simulate the evidence protocols and compare with published figures",
                         to_validate.json, [&] { return validate(to_validate, known); });
   command->add_option("--protocol", to_validate.protocols, "Only this protocol; may be repeated")
-      ->type_name("NAME")->expected(1)->allow_extra_args(false)
+      ->type_name("NAME")
+      ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command->add_option("--theory", to_validate.theory, "Theory in place of the protocols'")->type_name("NAME");
-  command->add_option("--families", to_validate.families, "Families in each protocol")->type_name("N");
+  command->add_option("--theory", to_validate.theory, "Theory in place of the protocols'")
+      ->type_name("NAME");
+  command->add_option("--families", to_validate.families, "Families in each protocol")
+      ->type_name("N");
   command->add_option("--evidence", to_validate.evidence, "Evidence file in place of the library's")
       ->type_name("FILE");
-  add_simulation(command, to_validate, "New folder for figures and tables; without it nothing is written");
+  add_simulation(command, to_validate,
+                 "New folder for figures and tables; without it nothing is written");
 
-  command = add_command(line, "check", "Find everything that is wrong with a scenario", to_check.json,
-                        [&] { return check(to_check, known); });
+  command = add_command(line, "check", "Find everything that is wrong with a scenario",
+                        to_check.json, [&] { return check(to_check, known); });
   command->add_option("SCENARIO", to_check.scenario, "Scenario file (JSON)")->required();
   add_set(command, to_check.set);
 
@@ -176,8 +182,8 @@ int main(const std::vector<std::string>& words) {
   add_command(line, "schema", "Print the JSON Schema of scenarios", schema_json,
               [&] { return schema(known); });
 
-  command = add_command(line, "bench", "Measure the speed of this build on this machine", to_bench.json,
-                        [&] { return bench(to_bench, known); });
+  command = add_command(line, "bench", "Measure the speed of this build on this machine",
+                        to_bench.json, [&] { return bench(to_bench, known); });
   add_threads(command, to_bench.threads);
 
   add_command(line, "selftest", "Check this build: known answers, digits, ranges", to_selftest.json,

@@ -117,8 +117,7 @@ struct csv_tables::writers {
   }
 };
 
-csv_tables::csv_tables(std::filesystem::path folder)
-    : writers_(new writers{std::move(folder)}) {}
+csv_tables::csv_tables(std::filesystem::path folder) : writers_(new writers{std::move(folder)}) {}
 csv_tables::~csv_tables() = default;
 
 void csv_tables::row(const person_row& added) { writers_->add(added); }

@@ -2,11 +2,10 @@
 #include "iwm/output/columns.hpp"
 #include "iwm/output/manifest.hpp"
 
-#include "build_info.hpp"
-
 #include <array>
 #include <ctime>
 
+#include "build_info.hpp"
 #include <nlohmann/json.hpp>
 
 namespace iwm {
@@ -35,9 +34,12 @@ constexpr std::string_view type_name() {
 
 constexpr std::string_view meaning_of(empty_field empty) {
   switch (empty) {
-    case empty_field::not_a_number: return "not known";
-    case empty_field::zero: return "none";
-    case empty_field::never: break;
+    case empty_field::not_a_number:
+      return "not known";
+    case empty_field::zero:
+      return "none";
+    case empty_field::never:
+      break;
   }
   return "";
 }

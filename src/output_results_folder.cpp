@@ -41,7 +41,8 @@ bool is_taken(const fs::path& path) {
   return fs::symlink_status(path, unknown).type() != fs::file_type::not_found;
 }
 
-/// Renames `from` to `to`, or exchanges the two; in two steps on a file system that has no exchange.
+/// Renames `from` to `to`, or exchanges the two; in two steps on a file system that has no
+/// exchange.
 void put_in_place(const fs::path& from, const fs::path& to, bool exchange) {
   const unsigned how = exchange ? RENAME_EXCHANGE : RENAME_NOREPLACE;
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), how) == 0) return;
@@ -68,7 +69,8 @@ std::optional<problem> refusal(const fs::path& destination, bool overwrite) {
   if (fs::is_directory(place, unreadable) &&
       (fs::is_empty(place, unreadable) || fs::exists(place / "manifest.json", unreadable)))
     return {};
-  return problem{place.string(), "", "is no folder of results (it has no manifest.json); not overwritten"};
+  return problem{place.string(), "",
+                 "is no folder of results (it has no manifest.json); not overwritten"};
 }
 
 results_folder::results_folder(fs::path destination, bool overwrite)

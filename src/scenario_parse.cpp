@@ -64,7 +64,8 @@ struct finite_text {
         if (word == "true" || word == "false" || word == "null") continue;
         if (std::string sentence = not_finite(word); !sentence.empty()) {
           wrong.emplace(numbers, std::move(sentence));
-          text.replace(start, word.size(), "0" + std::string(word.size() - 1, ' '));
+          text.replace(start, word.size(), word.size(), ' ');
+          text[start] = '0';
         }
         ++numbers;
       }

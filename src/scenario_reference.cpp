@@ -23,6 +23,10 @@ A theory, caregiver or instrument is written as its name, `"caregiver": "sensiti
 of the name and the parameters that differ from their defaults,
 `"caregiver": {"name": "sensitive", "acceptance": 0.7}`.
 
+`iwm run --set /theory/gain=0.05` changes one value before anything is checked. The place is a JSON
+pointer; objects that are missing on the way are made, a component written as its name becomes an
+object, and the index after the last element adds one to a list.
+
 Shares in `population` are relative to their sum. Without `population` all families are of the
 stratum `low_risk`; with it, a stratum that it does not name has no families. The order of keys has
 no meaning.

@@ -210,8 +210,8 @@ shape scenario_shape(const registry& known) {
   const auto place = [&](const shape& one) {
     return std::find(order.begin(), order.end(), one.key) - order.begin();
   };
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const shape& a, const shape& b) { return place(a) < place(b); });
+  std::sort(all.begin(), all.end(),
+            [&](const shape& a, const shape& b) { return place(a) < place(b); });
   return root;
 }
 

@@ -34,9 +34,8 @@ struct strict {  // comes to every loud cry, and welcomes it by its acceptance
   using parameters = care_traits;
   parameters p{};
   response respond(const signal& shown, auto&&, const draws& u) const {
-    const double came = select(shown.display > 0.2, 1., 0.);
-    const double welcome = select(u[0] < p.acceptance, came, 0.);
-    return {.came = came, .fit = came, .welcome = welcome, .rejection = came - welcome};
+    const double came = shown.display > 0.2 ? 1 : 0, warm = u[0] < p.acceptance ? came : 0;
+    return {.came = came, .fit = came, .welcome = warm, .rejection = came - warm};
   }
 };
 
@@ -47,11 +46,10 @@ int main() {
   known.add_theory<trust>();
   known.add_caregiver<strict>();
   scenario plan{.families = 500, .months = 12, .theory = {"trust"}};
-  plan.figures[0].caregiver = {"strict", {{"acceptance", 0.1}}};
+  plan.figures[0].caregiver = {"strict", {{"acceptance", 0.5}}};
   plan.assessments = {{{"strange_situation"}, figure::mother, {12}}};
-
   struct class_count : sink {
-    void row(const classification_row& found) override { ++infants[found.category]; }
+    void row(const classification_row& r) override { infants[r.category] += r.system == "ABCD"; }
     std::map<std::string_view, int> infants;
   } counted;
   sink* const to = &counted;

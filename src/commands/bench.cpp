@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "commands/commands.hpp"
-#include "commands/common_dyad.hpp"
-#include "commands/console.hpp"
 #include "iwm/population/run.hpp"
 
 #include <algorithm>
@@ -9,6 +6,9 @@
 #include <ctime>
 #include <iostream>
 
+#include "commands/commands.hpp"
+#include "commands/common_dyad.hpp"
+#include "commands/console.hpp"
 #include <nlohmann/json.hpp>
 
 namespace iwm::commands {
@@ -71,7 +71,8 @@ int bench(const bench_arguments& given, const registry& known) {
   else
     std::cout << "interaction events lived, middle of three runs\n"
               << line("reference theory, 1 thread", reference)
-              << line("reference theory, " + std::to_string(given.threads) + " threads", all_threads)
+              << line("reference theory, " + std::to_string(given.threads) + " threads",
+                      all_threads)
               << line("common dyad of other frameworks, 1 thread", common);
   return 0;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "commands/commands.hpp"
-#include "commands/console.hpp"
 #include "iwm/core/fields.hpp"
 #include "iwm/population/run.hpp"
 #include "iwm/scenario/scenario_json.hpp"
 
 #include <iostream>
 
+#include "commands/commands.hpp"
+#include "commands/console.hpp"
 #include <nlohmann/json.hpp>
 
 namespace iwm::commands {
@@ -15,8 +15,8 @@ int check(const check_arguments& given, const registry& known) {
   const scenario plan = read_scenario(given.scenario, known, given.set);
   if (given.json)
     std::cout << nlohmann::ordered_json{{"valid", true},
-                                        {"scenario", nlohmann::ordered_json::parse(
-                                                         to_json_text(plan, known))}}
+                                        {"scenario",
+                                         nlohmann::ordered_json::parse(to_json_text(plan, known))}}
                      .dump(2)
               << '\n';
   else

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "commands/class_shares.hpp"
 
-#include "commands/console.hpp"
 #include "iwm/core/fields.hpp"
 
 #include <cmath>
+
+#include "commands/console.hpp"
 
 namespace iwm::commands {
 namespace {

@@ -3,14 +3,12 @@
 
 #include "iwm/population/registry.hpp"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
-/// The commands of the program, one source file each; src/main.cpp turns the command line into their
-/// arguments. A command prints its result on standard output, as JSON if asked, and returns the exit
-/// status; what is wrong is thrown: input_error (2), run_error (3), interrupted (130).
+/// The commands of the program, one source file each; src/main.cpp turns the command line into
+/// their arguments. A command prints its result on standard output, as JSON if asked, and returns
+/// the exit status; what is wrong is thrown: input_error (2), run_error (3), interrupted (130).
 namespace iwm::commands {
 
 /// What simulating commands have in common.
@@ -18,7 +16,7 @@ struct simulation_arguments {
   std::string command_line;
   std::string out;
   bool overwrite = false;
-  std::optional<std::uint64_t> seed;
+  std::string seed;  ///< empty: the scenario's
   unsigned threads = 1;
   std::vector<std::string> set;  ///< "/json/pointer=value"
   bool json = false;
@@ -31,8 +29,7 @@ int run(const run_arguments& given, const registry& known);
 
 struct validate_arguments : simulation_arguments {
   std::vector<std::string> protocols;
-  std::string theory, evidence;
-  std::optional<std::uint64_t> families;
+  std::string theory, evidence, families;
 };
 int validate(const validate_arguments& given, const registry& known);
 

@@ -18,14 +18,15 @@ namespace theories {
 
 /// The dyad that several simulation frameworks are timed with, as an ordinary theory.
 ///
-///   signal with probability clamp(0.2 + 0.5 t, 0, 1); y = 0 without one, -1 without an answer, else
-///   what the answer brought; w = 1 - 0.5 [y s < 0] c;
-///   s += gain (y - s) w;  o += gain (y - o) w;  c += 0.01 (1 - c)
+///   signal with probability clamp(0.2 + 0.5 t, 0, 1); y = 0 without one, -1 without an answer,
+///   else what the answer brought; w = 1 - 0.5 [y s < 0] c; s += gain (y - s) w;  o += gain (y - o)
+///   w;  c += 0.01 (1 - c)
 ///
 /// t is reactivity. One draw serves a whole event: [0] the signal, [1] and [2] the answer.
 struct common_dyad {
   static constexpr std::string_view name = "common_dyad";
-  static constexpr std::string_view summary = "two expectations and a confidence, for comparing speed";
+  static constexpr std::string_view summary =
+      "two expectations and a confidence, for comparing speed";
 
   struct parameters {
     double gain = 0.05;

@@ -60,7 +60,8 @@ void progress_line::show(std::uint64_t done, std::uint64_t all) {
   show_on_terminal("\r\x1b[K" + name_ + "  " +
                    rounded(100. * static_cast<double>(done) / static_cast<double>(all), 0) + "%  " +
                    grouped(done) + " of " + grouped(all) + " families  " + rounded(rate, 0) +
-                   " families/s  " + rounded(static_cast<double>(all - done) / rate, 0) + " s left");
+                   " families/s  " + rounded(static_cast<double>(all - done) / rate, 0) +
+                   " s left");
 }
 
 }  // namespace iwm::commands

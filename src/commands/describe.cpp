@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/scenario/describe.hpp"
 
-#include "commands/commands.hpp"
-#include "data_path.hpp"
 #include "iwm/scenario/scenario_json.hpp"
 
 #include <iostream>
 
+#include "commands/commands.hpp"
+#include "data_path.hpp"
 #include <nlohmann/json.hpp>
 
 namespace iwm::commands {

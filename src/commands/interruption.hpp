@@ -9,8 +9,8 @@ namespace iwm::commands {
 /// Thrown when the user asked to stop; the program exits with status 130.
 struct interrupted {};
 
-/// Holds back SIGINT, SIGTERM and SIGHUP while it lives, in this thread and those that it starts, so
-/// that a run can end between two blocks instead of anywhere.
+/// Holds back SIGINT, SIGTERM and SIGHUP while it lives, in this thread and those that it starts,
+/// so that a run can end between two blocks instead of anywhere.
 class interruption {
  public:
   interruption() {

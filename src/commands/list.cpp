@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "commands/commands.hpp"
-#include "commands/names.hpp"
-#include "data_path.hpp"
 #include "iwm/scenario/describe.hpp"
 
 #include <algorithm>
@@ -9,12 +6,16 @@
 #include <iostream>
 #include <string_view>
 
+#include "commands/commands.hpp"
+#include "commands/names.hpp"
+#include "data_path.hpp"
 #include <nlohmann/json.hpp>
 
 namespace iwm::commands {
 namespace {
 
-constexpr std::array<std::string_view, 4> kinds{"theories", "caregivers", "instruments", "protocols"};
+constexpr std::array<std::string_view, 4> kinds{"theories", "caregivers", "instruments",
+                                                "protocols"};
 
 struct group_of_names {
   std::string_view kind;
@@ -46,7 +47,8 @@ int list(const list_arguments& given, const registry& known) {
   for (const auto& [kind, entries] : groups) {
     std::size_t width = 0;
     for (const auto& [name, purpose] : entries) width = std::max(width, name.size());
-    if (given.kind.empty()) text += std::string(text.empty() ? "" : "\n") + std::string(kind) + ":\n";
+    if (given.kind.empty())
+      text += std::string(text.empty() ? "" : "\n") + std::string(kind) + ":\n";
     nlohmann::ordered_json& rows = all[std::string(kind)] = nlohmann::ordered_json::array();
     for (const auto& [name, purpose] : entries) {
       rows.push_back({{"name", name}, {"purpose", purpose}});

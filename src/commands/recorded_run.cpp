@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "commands/recorded_run.hpp"
 
-#include "commands/console.hpp"
 #include "iwm/output/csv.hpp"
 #include "iwm/output/manifest.hpp"
 #include "iwm/population/run.hpp"
 #include "iwm/scenario/scenario_json.hpp"
 
 #include <optional>
+
+#include "commands/console.hpp"
 
 namespace iwm::commands {
 
@@ -23,11 +24,11 @@ recorded record(const scenario& plan, const registry& known, const std::filesyst
   const auto start = std::chrono::steady_clock::now();
   {
     progress_line line(plan.name);
-    const bool completed = iwm::run(plan, known, sinks,
-                                    {given.threads, [&](std::uint64_t done, std::uint64_t all) {
-                                       line.show(done, all);
-                                       return !stop.requested();
-                                     }});
+    const bool completed =
+        iwm::run(plan, known, sinks, {given.threads, [&](std::uint64_t done, std::uint64_t all) {
+                                        line.show(done, all);
+                                        return !stop.requested();
+                                      }});
     if (!completed) throw interrupted{};
   }
   about.lasted = std::chrono::steady_clock::now() - start;
@@ -41,7 +42,7 @@ recorded record(const scenario& plan, const registry& known, const std::filesyst
 
 std::vector<std::string> overrides(const simulation_arguments& given) {
   std::vector<std::string> all = given.set;
-  if (given.seed) all.push_back("/seed=" + std::to_string(*given.seed));
+  if (!given.seed.empty()) all.push_back("/seed=" + given.seed);
   return all;
 }
 

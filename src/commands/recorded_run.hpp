@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "commands/commands.hpp"
-#include "commands/interruption.hpp"
 #include "iwm/output/output_file.hpp"
 #include "iwm/output/tables.hpp"
 #include "iwm/population/scenario.hpp"
 
 #include <filesystem>
 #include <vector>
+
+#include "commands/commands.hpp"
+#include "commands/interruption.hpp"
 
 namespace iwm::commands {
 

@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "commands/class_shares.hpp"
-#include "commands/commands.hpp"
-#include "commands/console.hpp"
-#include "commands/recorded_run.hpp"
 #include "iwm/output/results_folder.hpp"
 #include "iwm/scenario/scenario_json.hpp"
 
@@ -10,6 +6,10 @@
 #include <cctype>
 #include <iostream>
 
+#include "commands/class_shares.hpp"
+#include "commands/commands.hpp"
+#include "commands/console.hpp"
+#include "commands/recorded_run.hpp"
 #include <nlohmann/json.hpp>
 
 namespace iwm::commands {
@@ -34,12 +34,12 @@ json as_json(const std::filesystem::path& folder, const scenario& plan, const re
                        {"instrument", what.instrument},
                        {"figure", what.figure},
                        {"counts", counts}});
-  return {{"out", folder.string()},   {"families", plan.families}, {"seed", plan.seed},
-          {"seconds", done.seconds},  {"files", std::move(files)}, {"classes", std::move(classes)}};
+  return {{"out", folder.string()},  {"families", plan.families}, {"seed", plan.seed},
+          {"seconds", done.seconds}, {"files", std::move(files)}, {"classes", std::move(classes)}};
 }
 
-std::string as_text(const std::filesystem::path& folder, const scenario& plan,
-                    const recorded& done, const class_shares& shares) {
+std::string as_text(const std::filesystem::path& folder, const scenario& plan, const recorded& done,
+                    const class_shares& shares) {
   std::string text = shares.chart() + grouped(plan.families) + " families in " +
                      rounded(done.seconds, 1) + " s. Tables in " + folder.string() + ":\n";
   for (const written_file& file : done.files) {
@@ -63,7 +63,7 @@ int run(const run_arguments& given, const registry& known) {
   } catch (const input_error& wrong) {
     problems = wrong.problems();
   }
-  const std::filesystem::path out = 
+  const std::filesystem::path out =
       given.out.empty() ? default_folder(plan.name) : std::filesystem::path(given.out);
   if (const auto refused = refusal(out, given.overwrite);
       refused && (problems.empty() || !given.out.empty()))

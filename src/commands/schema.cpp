@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/scenario/json_schema.hpp"
 
-#include "commands/commands.hpp"
-
 #include <iostream>
+
+#include "commands/commands.hpp"
 
 namespace iwm::commands {
 

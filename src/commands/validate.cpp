@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "commands/commands.hpp"
-#include "commands/names.hpp"
-#include "commands/recorded_run.hpp"
-#include "data_path.hpp"
 #include "iwm/evidence/collector.hpp"
 #include "iwm/evidence/report.hpp"
 #include "iwm/evidence/target.hpp"
@@ -14,6 +10,11 @@
 #include <algorithm>
 #include <iostream>
 #include <optional>
+
+#include "commands/commands.hpp"
+#include "commands/names.hpp"
+#include "commands/recorded_run.hpp"
+#include "data_path.hpp"
 
 namespace iwm::commands {
 namespace {
@@ -32,8 +33,8 @@ std::vector<std::string_view> names_of(const Entries& entries) {
 }
 
 /// Keeps the protocols that were asked for; all if none was.
-void select(std::vector<protocol_file>& protocols, const std::vector<std::string>& wanted,
-            std::vector<problem>& problems) {
+void keep_wanted(std::vector<protocol_file>& protocols, const std::vector<std::string>& wanted,
+                 std::vector<problem>& problems) {
   const std::vector<std::string_view> names = names_of(protocols);
   for (const std::string& name : wanted)
     if (std::ranges::find(names, name) == names.end())
@@ -51,11 +52,11 @@ std::vector<scenario> read_plans(const validate_arguments& given, const registry
     changes.push_back("/theory=" + given.theory);
   else if (!given.theory.empty())
     problems.push_back(unknown_name("--theory", given.theory, names_of(known.theories)));
-  if (given.families) changes.push_back("/families=" + std::to_string(*given.families));
+  if (!given.families.empty()) changes.push_back("/families=" + given.families);
   for (std::string& change : overrides(given)) changes.push_back(std::move(change));
   std::vector<scenario> plans;
   std::vector<protocol_file> protocols = list_protocols(data_path() / "protocols", known);
-  select(protocols, given.protocols, problems);
+  keep_wanted(protocols, given.protocols, problems);
   for (const protocol_file& one : protocols) try {
       plans.push_back(read_scenario(one.file, known, changes));
       if (!file.protocol(protocol_of(plans.back())))
@@ -78,8 +79,9 @@ void write_report(const std::filesystem::path& folder, manifest about,
 }  // namespace
 
 int validate(const validate_arguments& given, const registry& known) {
-  const evidence file = read_evidence(
-      given.evidence.empty() ? data_path() / "evidence.json" : std::filesystem::path(given.evidence));
+  const evidence file =
+      read_evidence(given.evidence.empty() ? data_path() / "evidence.json"
+                                           : std::filesystem::path(given.evidence));
   std::vector<problem> problems;
   const std::vector<scenario> plans = read_plans(given, known, file, problems);
   if (!given.out.empty())

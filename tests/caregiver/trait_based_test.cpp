@@ -3,6 +3,8 @@
 
 #include "iwm/core/random.hpp"
 
+#include <array>
+#include <cmath>
 #include <cstdint>
 
 #include "support/catch.hpp"
@@ -114,6 +116,39 @@ TEST_CASE("answers occur at the probabilities that the policy states", "[caregiv
               largest_z);
         CHECK(sum.welcome + sum.rejection == sum.came);
       }
+}
+
+// Null: the parts of an answer are independent of one another; correlations of 20,000 answers to a
+// loud cry, which the caregiver always hears.
+TEST_CASE("each part of an answer is drawn for itself", "[caregiver]") {
+  const trait_based caregiver{{care_traits{0.5, 0.5, 0.5, 1., 0.5}}};
+  const signal shown{.display = 0.6, .proximity = 1, .exploration = 1};
+  constexpr std::size_t parts = 5;
+  std::array<double, parts> sum{}, squares{};
+  std::array<std::array<double, parts>, parts> products{};
+  double heard = 0;
+  for (std::uint64_t i = 0; i < answers; ++i) {
+    const draws u = address{.seed = 7, .event = i}.draw(purpose::respond);
+    const response r = caregiver.respond({1}, shown, {}, u).given;
+    if (r.came == 0.) continue;
+    ++heard;
+    const std::array<double, parts> x{r.fit, r.delay, r.welcome, r.fright, r.intrusion};
+    for (std::size_t a = 0; a < parts; ++a) {
+      sum[a] += x[a];
+      squares[a] += x[a] * x[a];
+      for (std::size_t b = 0; b < a; ++b) products[a][b] += x[a] * x[b];
+    }
+  }
+  const auto variance = [&](std::size_t a) {
+    return squares[a] / heard - sum[a] / heard * sum[a] / heard;
+  };
+  for (std::size_t a = 0; a < parts; ++a)
+    for (std::size_t b = 0; b < a; ++b) {
+      const double covariance = products[a][b] / heard - sum[a] / heard * sum[b] / heard;
+      const double correlation = covariance / std::sqrt(variance(a) * variance(b));
+      INFO(a << " with " << b);
+      CHECK(std::abs(correlation) * std::sqrt(heard) < largest_z);
+    }
 }
 
 // Null: being there is a chain that stays with probability .7 and else is drawn by accessibility,

@@ -66,12 +66,14 @@ class side_by_side {
   side_by_side()
       : infants_(some_infants()),
         children_(T{}, world{}, innate, infants_, 2),
-        mothers_(Mother{}),
-        fathers_(Father{}) {
+        mothers_(example_of<Mother>()),
+        fathers_(example_of<Father>()) {
     for (std::size_t i = 0; i < block_size; ++i) {
       persons_[i] = 100 + i;
       with_mother_[i].infant = with_father_[i].infant = infants_[i];
       with_father_[i].hierarchy = 0.6;
+      with_mother_[i].caregiver = example_of<Mother>();
+      with_father_[i].caregiver = example_of<Father>();
       with_mother_[i].begin(innate);
       with_father_[i].begin(innate);
     }
@@ -111,7 +113,7 @@ class side_by_side {
 
   void meet_a_new_father() {
     children_.meet(1);
-    fathers_ = caregiver_block_of<Father>(Father{});
+    fathers_ = caregiver_block_of<Father>(example_of<Father>());
     for (auto& pair : with_father_) pair.meet(innate);
   }
 

@@ -37,7 +37,7 @@ template <class Plugin>
 void at_all_parameters() {
   for_each_field<typename Plugin::parameters>([](const auto& f) {
     for (const double end : {f.lowest, f.highest}) {
-      Plugin plugin;
+      auto plugin = example_of<Plugin>();
       auto& value = plugin.p.*(f.member);
       value = static_cast<std::remove_reference_t<decltype(value)>>(end);
       INFO(f.name << " = " << end);
@@ -45,7 +45,7 @@ void at_all_parameters() {
     }
   });
   for (std::uint64_t k = 0; k < 20; ++k) {
-    Plugin plugin;
+    auto plugin = example_of<Plugin>();
     std::uint64_t part = 0;
     for_each_field(plugin.p, [&](const auto& f, auto& value) {
       const double u = address{.seed = 17, .event = k}.draw(purpose::family, part++)[0];
@@ -64,14 +64,16 @@ TEMPLATE_LIST_TEST_CASE("a registered theory passes the kit", "[conformance]", a
 }
 
 TEMPLATE_LIST_TEST_CASE("a registered caregiver passes the kit", "[conformance]", all_caregivers) {
-  REQUIRE(failures<TestType>() == "");
+  REQUIRE(failures(example_of<TestType>()) == "");
 }
 
-TEMPLATE_LIST_TEST_CASE("a registered caregiver answers stronger displays more", "[conformance]",
-                        all_caregivers) {
-  const finding found = answers_stronger_displays_more(TestType{});
+TEMPLATE_LIST_TEST_CASE(
+    "a registered caregiver answers stronger displays more, but for a scripted one",
+    "[conformance]", all_caregivers) {
+  const finding found = answers_stronger_displays_more(example_of<TestType>());
   INFO(found.message);
-  CHECK(found.result == verdict::passed);
+  const bool deaf_by_design = std::is_same_v<TestType, caregivers::scripted>;
+  CHECK(found.result == (deaf_by_design ? verdict::failed : verdict::passed));
 }
 
 TEMPLATE_LIST_TEST_CASE("a registered theory keeps its form at any parameters in range",

@@ -5,6 +5,7 @@
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
 #include "iwm/caregiver/rejecting.hpp"
+#include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
 #include "iwm/caregiver/trait_based.hpp"
 #include "iwm/caregiver/unavailable.hpp"
@@ -16,8 +17,10 @@
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
 
+#include <memory>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <vector>
 
 namespace iwm::testing {
@@ -28,10 +31,22 @@ using all_theories = std::tuple<theories::conditional_strategies, theories::delt
 using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,
-               caregivers::frightening>;
+               caregivers::frightening, caregivers::scripted>;
 using all_instruments = std::tuple<instruments::strange_situation, instruments::sensitivity_visit,
                                    instruments::temperament_report, instruments::attachment_q_sort,
                                    instruments::home_recording>;
+
+/// A caregiver of a type; a scripted one has a script.
+template <class C>
+C example_of() {
+  C policy{};
+  if constexpr (std::is_same_v<C, caregivers::scripted>)
+    policy.script = std::make_shared<const std::vector<response>>(
+        std::vector<response>{{.came = 1, .fit = 1, .delay = 0.2, .welcome = 1},
+                              {},
+                              {.came = 1, .fit = 0.3, .rejection = 1, .intrusion = 1}});
+  return policy;
+}
 
 /// Calls visit(Type{}) for each type of a list.
 template <class List, class Visit>

@@ -2,13 +2,13 @@
 #include "iwm/output/csv.hpp"
 
 #include "iwm/core/error.hpp"
-#include "output/scratch_folder.hpp"
-#include "support/catch.hpp"
 
 #include <chrono>
 #include <csignal>
 #include <limits>
 
+#include "output/scratch_folder.hpp"
+#include "support/catch.hpp"
 #include <sys/resource.h>
 
 using namespace iwm;
@@ -39,7 +39,8 @@ std::string table_of(const std::string& file, const Row&... rows) {
 
 }  // namespace
 
-TEST_CASE("a table has one header line, the origin first, then the members of the row", "[output]") {
+TEST_CASE("a table has one header line, the origin first, then the members of the row",
+          "[output]") {
   CHECK(table_of("people.csv") ==
         "protocol,stratum,arm,seed,family_id,person_id,role,sex,birth,mother_id,father_id,twin_id,"
         "zygosity,generation\n");
@@ -52,11 +53,12 @@ TEST_CASE("a table has one header line, the origin first, then the members of th
 }
 
 TEST_CASE("a category is the column class", "[output]") {
-  const std::string text =
-      table_of("classifications.csv", classification_row{somewhere, 73, 71, "ssp", "ABCD", 12, "B"});
-  CHECK(text ==
-        "protocol,stratum,arm,seed,family_id,person_id,partner_id,instrument,system,age_months,class"
-        "\nstudy,low_risk,,0,7,73,71,ssp,ABCD,12,B\n");
+  const std::string text = table_of("classifications.csv",
+                                    classification_row{somewhere, 73, 71, "ssp", "ABCD", 12, "B"});
+  CHECK(
+      text ==
+      "protocol,stratum,arm,seed,family_id,person_id,partner_id,instrument,system,age_months,class"
+      "\nstudy,low_risk,,0,7,73,71,ssp,ABCD,12,B\n");
 }
 
 TEST_CASE("what is not known is empty, a seed or generation of 0 is not", "[output]") {
@@ -80,8 +82,8 @@ TEST_CASE("numbers have the shortest digits that read back the same", "[output]"
   CHECK(table_of("assessments.csv", assessment_row{somewhere, 1, 0, "aqs", "x", 1, 0, 0.1})
             .ends_with(",0.1\n"));
   const row_origin largest{"p", "s", "a", std::numeric_limits<std::uint64_t>::max(), 1};
-  CHECK(table_of("people.csv", person(largest, 1, "child"))
-            .find(",18446744073709551615,") != std::string::npos);
+  CHECK(table_of("people.csv", person(largest, 1, "child")).find(",18446744073709551615,") !=
+        std::string::npos);
 }
 
 TEST_CASE("texts are quoted where a comma, quote or line break asks for it", "[output]") {
@@ -108,7 +110,13 @@ TEST_CASE("digests are those of the files, with a folder and without", "[output]
   csv_tables written(folder.path), hashed("");
   for (std::uint64_t i = 0; i < 40'000; ++i)
     for (csv_tables* to : {&written, &hashed})
-      to->row(assessment_row{{"study", "low_risk", "", 1, i / 9}, i, 0, "aqs", "security", 18, 0,
+      to->row(assessment_row{{"study", "low_risk", "", 1, i / 9},
+                             i,
+                             0,
+                             "aqs",
+                             "security",
+                             18,
+                             0,
                              1. / static_cast<double>(i + 1)});
   written.end();
   hashed.end();
@@ -122,7 +130,8 @@ TEST_CASE("digests are those of the files, with a folder and without", "[output]
 TEST_CASE("a file that cannot be made or written is named with the reason", "[output]") {
   const scratch_folder folder;
   csv_tables nowhere(folder / "missing");
-  CHECK_THROWS_WITH(nowhere.end(), Catch::Contains("missing/people.csv: cannot be written: No such"));
+  CHECK_THROWS_WITH(nowhere.end(),
+                    Catch::Contains("missing/people.csv: cannot be written: No such"));
 
   std::signal(SIGXFSZ, SIG_IGN);
   ::rlimit before{};
@@ -131,8 +140,7 @@ TEST_CASE("a file that cannot be made or written is named with the reason", "[ou
   ::setrlimit(RLIMIT_FSIZE, &small);
   const auto fill = [&] {
     csv_tables tables(folder.path);
-    for (std::uint64_t i = 0; i < 200'000; ++i)
-      tables.row(person(somewhere, i, "child"));
+    for (std::uint64_t i = 0; i < 200'000; ++i) tables.row(person(somewhere, i, "child"));
     tables.end();
   };
   std::string message;
@@ -156,8 +164,14 @@ TEST_CASE("three million rows take seconds", "[output][long]") {
   const auto start = std::chrono::steady_clock::now();
   csv_tables tables("");
   for (std::uint64_t i = 0; i < 3'000'000; ++i)
-    tables.row(assessment_row{{"low_risk_cohort", "low_risk", "", 1, i / 170}, i, 1, "ssp",
-                              "exploration", 12, 5, 1. + 6. / static_cast<double>(i + 1)});
+    tables.row(assessment_row{{"low_risk_cohort", "low_risk", "", 1, i / 170},
+                              i,
+                              1,
+                              "ssp",
+                              "exploration",
+                              12,
+                              5,
+                              1. + 6. / static_cast<double>(i + 1)});
   tables.end();
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
 }

@@ -3,9 +3,9 @@
 
 #include "iwm/output/columns.hpp"
 #include "iwm/output/csv.hpp"
+
 #include "output/scratch_folder.hpp"
 #include "support/catch.hpp"
-
 #include <nlohmann/json.hpp>
 
 using namespace iwm;
@@ -36,16 +36,21 @@ TEST_CASE("the dictionary has each column of each table, in the order of the hea
 
 TEST_CASE("the manifest holds what is needed to repeat a run", "[output]") {
   const std::string scenario = R"({"name": "x", "seed": 18446744073709551615})";
-  const std::chrono::system_clock::time_point moon(std::chrono::seconds(-14182940));
-  const manifest of{"iwm run x.json \xff", ~std::uint64_t{0}, 4, moon, std::chrono::milliseconds(1500),
-                    scenario, {{"people.csv", 3, "abc"}, {"dictionary.json", {}, "def"}}};
+  const std::chrono::system_clock::time_point leap_day(std::chrono::seconds(951782400));
+  const manifest of{"iwm run x.json \xff",
+                    ~std::uint64_t{0},
+                    4,
+                    leap_day,
+                    std::chrono::milliseconds(1500),
+                    scenario,
+                    {{"people.csv", 3, "abc"}, {"dictionary.json", {}, "def"}}};
   const json read = json::parse(to_json_text(of));
   CHECK(read["schema"] == 1);
   CHECK(read["program"]["name"] == "iwm");
   CHECK(read["seed"] == ~std::uint64_t{0});
   CHECK(read["threads"] == 4);
-  CHECK(read["begun"] == "1969-07-20T20:17:40Z");
-  CHECK(read["ended"] == "1969-07-20T20:17:41Z");
+  CHECK(read["begun"] == "2000-02-29T00:00:00Z");
+  CHECK(read["ended"] == "2000-02-29T00:00:01Z");
   CHECK(read["seconds"] == 1.5);
   CHECK(read["files"][0] == json{{"name", "people.csv"}, {"rows", 3}, {"sha256", "abc"}});
   CHECK_FALSE(read["files"][1].contains("rows"));

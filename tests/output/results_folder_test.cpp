@@ -2,6 +2,7 @@
 #include "iwm/output/results_folder.hpp"
 
 #include "iwm/output/output_file.hpp"
+
 #include "output/scratch_folder.hpp"
 #include "support/catch.hpp"
 
@@ -34,7 +35,8 @@ TEST_CASE("results that are not published leave nothing", "[output]") {
   CHECK(entries(here.path) == 0);
 }
 
-TEST_CASE("two runs into one place do not share a folder, and the first to finish stays", "[output]") {
+TEST_CASE("two runs into one place do not share a folder, and the first to finish stays",
+          "[output]") {
   const scratch_folder here;
   results_folder first(here / "out"), second(here / "out/");
   CHECK(first.path() != second.path());
@@ -77,5 +79,6 @@ TEST_CASE("a place that cannot be written is named with the reason", "[output]")
   const scratch_folder here;
   write_file(here / "file", "");
   CHECK_THROWS_AS(results_folder(here / "file" / "out"), run_error);
-  CHECK_THROWS_WITH(results_folder(here / "file" / "out"), Catch::Contains("file: cannot be made: Not a"));
+  CHECK_THROWS_WITH(results_folder(here / "file" / "out"),
+                    Catch::Contains("file: cannot be made: Not a"));
 }

@@ -153,6 +153,34 @@ TEST_CASE("names that are not registered are refused, all at once and before any
   CHECK(log.ends == 0);
 }
 
+TEST_CASE("settings that a component lacks or cannot take are refused, with the nearest name",
+          "[population]") {
+  const auto refusal = [](const scenario& plan) {
+    std::string all;
+    for (const problem& p : problems_of(plan, builtins())) all += to_string(p) + "\n";
+    log_of_rows log;
+    sink* const to = &log;
+    CHECK_THROWS_AS(run(plan, builtins(), {&to, 1}), input_error);
+    CHECK(log.kinds.empty());
+    return all;
+  };
+  scenario plan = small();
+  plan.theory = {"delta_rule", {{"gian", 0.5}}};
+  CHECK_THAT(refusal(plan), ContainsSubstring("gian") && ContainsSubstring("gain"));
+  plan.theory = {"delta_rule", {{"gain", 1.5}}};
+  CHECK_THAT(refusal(plan), ContainsSubstring("1.5 is outside [0, 1]"));
+  plan = small();
+  plan.families = 0;
+  CHECK_THAT(refusal(plan), ContainsSubstring("/families"));
+  plan = small();
+  plan.strata = {{"low_risk", 0, low_risk}};
+  CHECK_THAT(refusal(plan), ContainsSubstring("population is empty"));
+  plan = small();
+  plan.assessments[0].months = {3};
+  CHECK_THAT(refusal(plan), ContainsSubstring("3 is outside [0, 2]"));
+  CHECK(problems_of(small(), builtins()).empty());
+}
+
 TEST_CASE("events of a run are families x days x events a day", "[population]") {
   scenario plan;
   plan.families = 10;

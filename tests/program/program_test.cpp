@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/output/sha256.hpp"
-#include "output/scratch_folder.hpp"
-#include "support/catch.hpp"
 
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <thread>
 
+#include "output/scratch_folder.hpp"
+#include "support/catch.hpp"
 #include <nlohmann/json.hpp>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -37,7 +37,7 @@ struct program {
 
   program() {
     write("small.json", R"({"name": "small", "families": 70, "months": 13,
-      "assessments": [{"instrument": "strange_situation", "with": "mother", "months": [12]}]})");
+      "assessments": [{"instrument": "strange_situation", "figure": "mother", "months": [12]}]})");
   }
   void write(const std::string& file, const std::string& text) const {
     std::ofstream(here / file) << text;
@@ -77,8 +77,9 @@ TEST_CASE("run writes tables, dictionary and manifest, and shows the classes", "
   CHECK(manifest["command"] == "iwm run small.json");
   CHECK(manifest["scenario"]["families"] == 70);
   for (const json& file : manifest["files"])
-    CHECK(iwm::sha256_of(contents(iwm.here / ("results/small/" + file["name"].get<std::string>()))) ==
-          file["sha256"]);
+    CHECK(
+        iwm::sha256_of(contents(iwm.here / ("results/small/" + file["name"].get<std::string>()))) ==
+        file["sha256"].get<std::string>());
 }
 
 TEST_CASE("a manifest's scenario repeats the run", "[program]") {
@@ -93,8 +94,9 @@ TEST_CASE("a manifest's scenario repeats the run", "[program]") {
 TEST_CASE("threads change no byte of the tables", "[program]") {
   const program iwm;
   for (const std::string threads : {"1", "2", "4"})
-    REQUIRE(iwm("run small.json --threads " + threads + " --out t" + threads +
-                " --set /families=200").status == 0);
+    REQUIRE(
+        iwm("run small.json --threads " + threads + " --out t" + threads + " --set /families=200")
+            .status == 0);
   CHECK(digest_of_tables(iwm.here / "t1") == digest_of_tables(iwm.here / "t2"));
   CHECK(digest_of_tables(iwm.here / "t1") == digest_of_tables(iwm.here / "t4"));
 }
@@ -142,8 +144,8 @@ TEST_CASE("a misspelt command or option is named with the nearest one", "[progra
   says("run small.json --treads 2", "unknown option '--treads'; did you mean '--threads'?");
   says("run", "SCENARIO");
   says("run small.json --threads 0", "--threads");
-  says("run small.json --seed -1", "--seed");
-  says("run small.json --seed x", "--seed");
+  says("run small.json --seed -1", "/seed: -1 is outside");
+  says("run small.json --seed x", "/seed: expected");
   says("run small.json --set", "--set");
   says("list theorys", "did you mean 'theories'?");
   says("describe delta_rul", "did you mean 'delta_rule'?");
@@ -200,7 +202,8 @@ TEST_CASE("bench reports both rates", "[program][long]") {
 TEST_CASE("validate compares with published figures and writes them with the tables", "[program]") {
   const program iwm;
   const ended done =
-      iwm("validate --protocol maltreatment_cohort --families 128 --seed 3 --out v --theory delta_rule");
+      iwm("validate --protocol maltreatment_cohort --families 128 --seed 3 --out v --theory "
+          "delta_rule");
   CHECK(done.status == 0);
   CHECK_THAT(done.out, Contains("DIST-11") && Contains("gating targets hit"));
   for (const char* file : {"validation.json", "validation.csv", "validation.svg", "manifest.json",
@@ -216,13 +219,14 @@ TEST_CASE("validate compares with published figures and writes them with the tab
 
 TEST_CASE("a full disk is named, and nothing torn remains", "[program]") {
   const program iwm;
-  const ended limited = iwm.shell("ulimit -f 64; \"$I\" run small.json --out out --set /families=2000");
+  const ended limited =
+      iwm.shell("ulimit -f 64; \"$I\" run small.json --out out --set /families=400");
   CHECK(limited.status == 3);
   CHECK_THAT(limited.err, Contains(".csv: cannot be written: File too large"));
   CHECK(entries(iwm.here.path) == 1);
   const ended mounted = iwm.shell(
       "mkdir full && mount -t tmpfs -o size=256k none full 2> /dev/null || exit 77\n"
-      "\"$I\" run small.json --out full/out --set /families=2000; status=$?; ls full; umount full; "
+      "\"$I\" run small.json --out full/out --set /families=400; status=$?; ls full; umount full; "
       "exit $status");
   if (mounted.status == 77) return;
   CHECK(mounted.status == 3);
@@ -243,10 +247,11 @@ TEST_CASE("a signal ends a run after the current block with nothing left", "[pro
   for (const std::string signal : {"INT", "TERM"})
     for (const std::string command :
          {"run small.json --out out --set /families=1000000", "validate --out out"}) {
-      const ended stopped = iwm.shell("\"$I\" " + command +
-                                      " & child=$!; while ! ls -d out.partial-* > /dev/null 2>&1; do "
-                                      "sleep 0.05; done; kill -" +
-                                      signal + " $child; wait $child");
+      const ended stopped =
+          iwm.shell("\"$I\" " + command +
+                    " & child=$!; while ! ls -d out.partial-* > /dev/null 2>&1; do "
+                    "sleep 0.05; done; kill -" +
+                    signal + " $child; wait $child");
       INFO(command);
       CHECK(stopped.status == 130);
       CHECK(stopped.out == "");
@@ -257,7 +262,7 @@ TEST_CASE("a signal ends a run after the current block with nothing left", "[pro
 
 TEST_CASE("progress is shown on a terminal only, and erased", "[program]") {
   const program iwm;
-  const std::string command = "\"$I\" run small.json --set /families=3000 --threads 1 --out ";
+  const std::string command = "\"$I\" run small.json --set /families=500 --threads 1 --out ";
   CHECK(iwm.shell(command + "quiet").err == "");
   const ended terminal = iwm.shell("script -qec '" + command + "shown > /dev/null' /dev/null");
   if (terminal.status == 127) return;

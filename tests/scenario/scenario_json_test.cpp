@@ -28,7 +28,7 @@ void check_round_trip(const scenario& plan, const registry& known) {
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder))
-    files.push_back(entry.path());
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
   return files;
 }
 

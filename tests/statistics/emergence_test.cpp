@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Emergence. Each cohort has 2,000 infants (default temperament, seeds fixed) and a Strange Situation.
-// Null: the true share is at least .65 where .60 is asked for. A share of 2,000 has a standard error of
-// at most .011, so a false alarm needs 4.6 of them: 2e-6 a test. Differences of two cohorts have at most
-// .016; the margins below are chosen so that a true effect of the stated size fails less than once in 1e6.
+// Emergence. Each cohort has 2,000 infants (default temperament, seeds fixed) and a Strange
+// Situation. Null: the true share is at least .65 where .60 is asked for. A share of 2,000 has a
+// standard error of at most .011, so a false alarm needs 4.6 of them: 2e-6 a test. Differences of
+// two cohorts have at most .016; the margins below are chosen so that a true effect of the stated
+// size fails less than once in 1e6.
 #include "support/catch.hpp"
 #include "support/cohort.hpp"
 
@@ -43,17 +44,17 @@ TEST_CASE("an exchange of caregiver at 12 months moves the classes at 24, and le
           "[statistics][long]") {
   const std::string before = GENERATE("rejecting", "inconsistent");
   const shares stays = cohort{before, 24}.classes();
-  const double early =
-      total_variation(stays, cohort{before, 24, to_sensitive_at(3)}.classes());
-  const double late =
-      total_variation(stays, cohort{before, 24, to_sensitive_at(12)}.classes());
+  const double early = total_variation(stays, cohort{before, 24, to_sensitive_at(3)}.classes());
+  const double late = total_variation(stays, cohort{before, 24, to_sensitive_at(12)}.classes());
   CAPTURE(before, early, late);
   CHECK(late >= 0.25);
   CHECK(late < early);
 }
 
-TEST_CASE("without the hurt of rejection, rejecting care no longer makes infants A, and nothing else changes",
-          "[statistics][long]") {
+TEST_CASE(
+    "without the hurt of rejection, rejecting care no longer makes infants A, and nothing else "
+    "changes",
+    "[statistics][long]") {
   const std::vector<setting> no_hurt{{"hurt", 0}};
   const world rules = without_rejection_cost();
   CHECK(cohort{"rejecting", 12, {}, no_hurt, rules}.classes()[a_class] <
@@ -64,8 +65,10 @@ TEST_CASE("without the hurt of rejection, rejecting care no longer makes infants
                  cohort{"frightening"}.classes()[d_class]) < 0.05);
 }
 
-TEST_CASE("without anger at uncertainty, inconsistent care no longer makes infants C, and nothing else changes",
-          "[statistics][long]") {
+TEST_CASE(
+    "without anger at uncertainty, inconsistent care no longer makes infants C, and nothing else "
+    "changes",
+    "[statistics][long]") {
   const std::vector<setting> calm{{"uncertainty_anger", 0}};
   CHECK(cohort{"inconsistent", 12, {}, calm}.classes()[c_class] <
         cohort{"inconsistent"}.classes()[c_class] - 0.25);
@@ -77,8 +80,10 @@ TEST_CASE("without anger at uncertainty, inconsistent care no longer makes infan
         cohort{"rejecting"}.classes()[a_class] - 0.05);
 }
 
-TEST_CASE("without the weight of fright, ordinary families have fewer D infants, and A, B and C care stay what they were",
-          "[statistics][long]") {
+TEST_CASE(
+    "without the weight of fright, ordinary families have fewer D infants, and A, B and C care "
+    "stay what they were",
+    "[statistics][long]") {
   const std::vector<setting> even{{"fright_weight", 1}};
   CHECK(cohort{"trait_based", 12, {}, even}.classes()[d_class] <
         cohort{"trait_based"}.classes()[d_class] - 0.05);

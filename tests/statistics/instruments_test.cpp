@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What instruments may and may not do to a study. 1,920 low-risk families, fixed seed.
+#include <map>
+
 #include "support/catch.hpp"
 #include "support/cohort.hpp"
-
-#include <map>
 
 using namespace iwm;
 using namespace iwm::test;
@@ -47,8 +47,9 @@ values study(double rater_sd) {
 
 }  // namespace
 
-TEST_CASE("raters' error attenuates the link from sensitivity to security, and leaves the classes alone",
-          "[statistics][long]") {
+TEST_CASE(
+    "raters' error attenuates the link from sensitivity to security, and leaves the classes alone",
+    "[statistics][long]") {
   const values sharp = study(0), dull = study(4);
   CHECK(sharp.insecure == dull.insecure);
   const double exact = -correlation(sharp.of.at("sensitivity"), sharp.insecure);

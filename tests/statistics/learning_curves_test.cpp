@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The appraisal filter and the sensitive period show in the vectors, not yet in class shares of infants.
-// 512 infants a cohort, seeds fixed; a mean of an expectation has a standard error below .01.
+// The appraisal filter and the sensitive period show in the vectors, not yet in class shares of
+// infants. 512 infants a cohort, seeds fixed; a mean of an expectation has a standard error below
+// .01.
+#include <map>
+
 #include "support/catch.hpp"
 #include "support/cohort.hpp"
-
-#include <map>
 
 using namespace iwm;
 using namespace iwm::test;
@@ -38,7 +39,8 @@ mean_model followed(cohort c) {
 }
 
 cohort exchanged(double months, std::vector<setting> theory, world rules = {}) {
-  return {"rejecting", months + 2, {{figure::mother, months, {"sensitive"}}}, std::move(theory), rules};
+  return {
+      "rejecting", months + 2, {{figure::mother, months, {"sensitive"}}}, std::move(theory), rules};
 }
 
 /// Share of the way from rejection to full acceptance that two months with a new caregiver cover.
@@ -57,7 +59,8 @@ TEST_CASE("the filter slows the correction of a confident model", "[statistics][
   CHECK(without > with + 0.02);
 }
 
-TEST_CASE("the same corrective care teaches less at two years than at three months", "[statistics][long]") {
+TEST_CASE("the same corrective care teaches less at two years than at three months",
+          "[statistics][long]") {
   const double early = recovery(3, {}), late = recovery(24, {});
   CAPTURE(early, late);
   CHECK(late < early - 0.05);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// No path from a policy's name or a trait to a class: instruments and theories do not know caregivers,
-// nobody but the Strange Situation names a class, and no theory or caregiver names another one.
-#include "support/catch.hpp"
-
+// No path from a policy's name or a trait to a class: instruments and theories do not know
+// caregivers, nobody but the Strange Situation names a class, and no theory or caregiver names
+// another one.
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
 #include <string>
+
+#include "support/catch.hpp"
 
 namespace fs = std::filesystem;
 
@@ -36,7 +37,8 @@ TEST_CASE("only the Strange Situation gives a class", "[verification]") {
     each_source(folder, [&](const fs::path& file, const std::string& code) {
       if (!std::regex_search(code, a_class)) return;
       CAPTURE(file);
-      CHECK((file.filename() == "strange_situation.hpp" || file.parent_path().filename() == "commands"));
+      CHECK((file.filename() == "strange_situation.hpp" ||
+             file.parent_path().filename() == "commands"));
       instruments += file.filename() == "strange_situation.hpp";
     });
   CHECK(instruments == 1);
@@ -44,7 +46,8 @@ TEST_CASE("only the Strange Situation gives a class", "[verification]") {
 
 TEST_CASE("theories and instruments do not know caregivers or their traits", "[verification]") {
   const std::regex caregiver("caregivers::|care_traits|iwm/caregiver/|iwm/population/");
-  for (const char* folder : {"include/iwm/theory", "include/iwm/measurement", "include/iwm/interaction"})
+  for (const char* folder :
+       {"include/iwm/theory", "include/iwm/measurement", "include/iwm/interaction"})
     each_source(folder, [&](const fs::path& file, const std::string& code) {
       CAPTURE(file);
       CHECK_FALSE(std::regex_search(code, caregiver));

@@ -8,7 +8,8 @@
 
 namespace iwm {
 
-/// What an empty field of a column stands for. Texts are never "not known": an empty text is a text.
+/// What an empty field of a column stands for. Texts are never "not known": an empty text is a
+/// text.
 enum class empty_field {
   never,
   not_a_number,  ///< NaN: not measured, or not there
@@ -28,8 +29,8 @@ template <class Row, class Value>
 column(std::string_view, Value Row::*, std::string_view, std::string_view, std::string_view,
        empty_field = empty_field::never) -> column<Row, Value>;
 
-/// The columns of a type of row, in order of its members. `name` is the table's file without ".csv".
-/// A table with `always` is written even when it has no row.
+/// The columns of a type of row, in order of its members. `name` is the table's file without
+/// ".csv". A table with `always` is written even when it has no row.
 template <class Row>
 struct table;
 
@@ -43,7 +44,8 @@ struct table<row_origin> {
         column{"stratum", &R::stratum, "", "kind of family", "name of a stratum of the scenario"},
         column{"arm", &R::arm, "", "arm of the study; empty if it has none", "name of the arm"},
         column{"seed", &R::seed, "1", "seed of the run", "0 or more"},
-        column{"family_id", &R::family_id, "1", "number of the family within the run", "1 or more"}};
+        column{"family_id", &R::family_id, "1", "number of the family within the run",
+               "1 or more"}};
   }
 };
 
@@ -59,12 +61,14 @@ struct table<person_row> {
         column{"role", &R::role, "", "place in the family", "mother, father, child"},
         column{"sex", &R::sex, "", "sex", "female, male"},
         column{"birth", &R::birth, "months", "date of birth; the first child's is 0", "any"},
-        column{"mother_id", &R::mother_id, "1", "the mother's person_id", "1 or more", empty_field::zero},
-        column{"father_id", &R::father_id, "1", "the father's person_id", "1 or more", empty_field::zero},
+        column{"mother_id", &R::mother_id, "1", "the mother's person_id", "1 or more",
+               empty_field::zero},
+        column{"father_id", &R::father_id, "1", "the father's person_id", "1 or more",
+               empty_field::zero},
         column{"twin_id", &R::twin_id, "1", "the twin's person_id", "1 or more", empty_field::zero},
         column{"zygosity", &R::zygosity, "", "kind of twins; empty if not a twin", "MZ, DZ"},
-        column{"generation", &R::generation, "1", "generations since the parents drawn at the start",
-               "0 or more"}};
+        column{"generation", &R::generation, "1",
+               "generations since the parents drawn at the start", "0 or more"}};
   }
 };
 
@@ -76,9 +80,11 @@ struct table<relationship_row> {
   static constexpr auto columns() {
     using R = relationship_row;
     return std::tuple{
-        column{"person_id", &R::person_id, "1", "one person; the child of a parent_child", "1 or more"},
+        column{"person_id", &R::person_id, "1", "one person; the child of a parent_child",
+               "1 or more"},
         column{"partner_id", &R::partner_id, "1", "the other person", "1 or more"},
-        column{"kind", &R::kind, "", "kind of relationship", "parent_child, sibling, couple, staff_child"},
+        column{"kind", &R::kind, "", "kind of relationship",
+               "parent_child, sibling, couple, staff_child"},
         column{"start", &R::start, "months", "age of person_id at the beginning", "any"},
         column{"end", &R::end, "months", "age at the end; empty while it lasts", "start or more",
                empty_field::not_a_number},
@@ -92,26 +98,30 @@ struct table<relationship_row> {
 template <>
 struct table<assessment_row> {
   static constexpr std::string_view name = "assessments";
-  static constexpr std::string_view meaning = "one row a score: one scale of one instrument at one age";
+  static constexpr std::string_view meaning =
+      "one row a score: one scale of one instrument at one age";
   static constexpr bool always = true;
   static constexpr auto columns() {
     using R = assessment_row;
     return std::tuple{
         column{"person_id", &R::person_id, "1", "the person assessed", "1 or more"},
-        column{"partner_id", &R::partner_id, "1", "with whom; empty if no relationship was assessed",
-               "1 or more", empty_field::zero},
+        column{"partner_id", &R::partner_id, "1",
+               "with whom; empty if no relationship was assessed", "1 or more", empty_field::zero},
         column{"instrument", &R::instrument, "", "instrument",
                "temperament_report, sensitivity_visit, ssp, aqs, or another registered one"},
         column{"scale", &R::scale, "", "scale of the instrument",
-               "temperament_report: negative_reactivity, soothability, sociability; sensitivity_visit: "
+               "temperament_report: negative_reactivity, soothability, sociability; "
+               "sensitivity_visit: "
                "sensitivity, acceptance, cooperation, accessibility, frightening; ssp: crying, "
-               "exploration, proximity, contact, resistance, avoidance, disorganisation; aqs: security"},
+               "exploration, proximity, contact, resistance, avoidance, disorganisation; aqs: "
+               "security"},
         column{"age_months", &R::age_months, "months", "age of the child", "0 or more"},
         column{"episode", &R::episode, "1", "episode of the Strange Situation; empty for the whole",
                "1 to 8", empty_field::zero},
-        column{"value", &R::value, "scale points", "the score",
-               "temperament_report 1 to 7; sensitivity_visit 1 to 9; ssp 1 to 7, disorganisation 1 to "
-               "9; aqs -1 to 1"}};
+        column{
+            "value", &R::value, "scale points", "the score",
+            "temperament_report 1 to 7; sensitivity_visit 1 to 9; ssp 1 to 7, disorganisation 1 to "
+            "9; aqs -1 to 1"}};
   }
 };
 
@@ -124,8 +134,8 @@ struct table<classification_row> {
     using R = classification_row;
     return std::tuple{
         column{"person_id", &R::person_id, "1", "the person classified", "1 or more"},
-        column{"partner_id", &R::partner_id, "1", "with whom; empty if no relationship was assessed",
-               "1 or more", empty_field::zero},
+        column{"partner_id", &R::partner_id, "1",
+               "with whom; empty if no relationship was assessed", "1 or more", empty_field::zero},
         column{"instrument", &R::instrument, "", "instrument", "ssp, or another registered one"},
         column{"system", &R::system, "", "set of classes; forced: the best-fitting one without D",
                "ABCD, ABC forced"},
@@ -162,7 +172,8 @@ struct table<event_row> {
 template <>
 struct table<trajectory_row> {
   static constexpr std::string_view name = "trajectories";
-  static constexpr std::string_view meaning = "one row a working model of a sampled child at one age";
+  static constexpr std::string_view meaning =
+      "one row a working model of a sampled child at one age";
   static constexpr bool always = false;
   static constexpr auto columns() {
     using R = trajectory_row;
@@ -170,8 +181,8 @@ struct table<trajectory_row> {
     constexpr auto nan = empty_field::not_a_number;
     return std::tuple{
         column{"person_id", &R::person_id, "1", "the child", "1 or more"},
-        column{"partner_id", &R::partner_id, "1", "of whom; empty for the general model", "1 or more",
-               empty_field::zero},
+        column{"partner_id", &R::partner_id, "1", "of whom; empty for the general model",
+               "1 or more", empty_field::zero},
         column{"age_months", &R::age_months, "months", "age of the child", "0 or more"},
         column{"store", &R::store, "", "implicit: acted on; declared: can be put into words",
                "implicit, declared"},
@@ -180,10 +191,12 @@ struct table<trajectory_row> {
         column{"safety", &R::safety, "1", "other: will not frighten me", range, nan},
         column{"worth", &R::worth, "1", "self: is worthy of care", range, nan},
         column{"efficacy", &R::efficacy, "1", "self: has an effect", range, nan},
-        column{"confidence", &R::confidence, "1", "evidence behind the model of the other", "0 to 1", nan},
+        column{"confidence", &R::confidence, "1", "evidence behind the model of the other",
+               "0 to 1", nan},
         column{"direct", &R::direct, "relief", "value of showing distress openly", "-2 to 1", nan},
         column{"minimise", &R::minimise, "relief", "value of muting distress", "-2 to 1", nan},
-        column{"maximise", &R::maximise, "relief", "value of exaggerating distress", "-2 to 1", nan}};
+        column{"maximise", &R::maximise, "relief", "value of exaggerating distress", "-2 to 1",
+               nan}};
   }
 };
 

@@ -10,12 +10,13 @@
 
 namespace iwm {
 
-/// Writes the rows of one run as tidy CSV: people, relationships, assessments, classifications, and,
-/// where there is such a row, events and trajectories.
+/// Writes the rows of one run as tidy CSV: people, relationships, assessments, classifications,
+/// and, where there is such a row, events and trajectories.
 ///
-/// One header line, no comments, lines end in LF, numbers have the shortest digits that read back the
-/// same, what is not known is empty, texts are quoted where need be (RFC 4180). Columns are those of
-/// output/columns.hpp. The bytes depend on the rows alone. Throws run_error if a file cannot be written.
+/// One header line, no comments, lines end in LF, numbers have the shortest digits that read back
+/// the same, what is not known is empty, texts are quoted where need be (RFC 4180). Columns are
+/// those of output/columns.hpp. The bytes depend on the rows alone. Throws run_error if a file
+/// cannot be written.
 ///
 /// With an empty folder nothing is written: rows are counted and hashed as they would be in files.
 class csv_tables final : public sink {

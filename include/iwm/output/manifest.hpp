@@ -21,9 +21,9 @@ struct manifest {
   std::vector<written_file> files{};
 };
 
-/// manifest.json: schema, program (version, commit, compiler, flags), command, seed, threads, times in
-/// UTC, rows and SHA-256 of each file, the complete scenario and its SHA-256. All that may differ
-/// between two runs of the same bytes is here.
+/// manifest.json: schema, program (version, commit, compiler, flags), command, seed, threads, times
+/// in UTC, rows and SHA-256 of each file, the complete scenario and its SHA-256. All that may
+/// differ between two runs of the same bytes is here.
 std::string to_json_text(const manifest& of);
 
 /// dictionary.json: meaning, unit, type, allowed values of each column of each table, and what an

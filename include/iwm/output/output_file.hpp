@@ -20,8 +20,8 @@ struct written_file {
 };
 
 /// A new file. What is appended is hashed and written by a helper thread, a buffer at a time, and
-/// counts only after `finish`. Every write, sync and close is checked: throws run_error with file and
-/// reason. With an empty path nothing is written, only hashed.
+/// counts only after `finish`. Every write, sync and close is checked: throws run_error with file
+/// and reason. With an empty path nothing is written, only hashed.
 class output_file {
  public:
   explicit output_file(std::filesystem::path path);

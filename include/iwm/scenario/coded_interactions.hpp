@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "iwm/interaction/coded_interaction.hpp"
+
 #include <filesystem>
 #include <vector>
-
-#include "iwm/interaction/coded_interaction.hpp"
 
 namespace iwm {
 

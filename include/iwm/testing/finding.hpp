@@ -66,7 +66,9 @@ inline void require(std::span<const finding> findings) {
 
 namespace detail {
 
+/// Four digits for a sentence; the sign of a NaN says nothing.
 inline std::string digits(double value) {
+  if (value != value) return "nan";
   char text[32];
   return std::string(
       text, std::to_chars(text, text + sizeof text, value, std::chars_format::general, 4).ptr);
@@ -101,8 +103,8 @@ class range_watch {
     ++seen_;
     const bool inside = lowest <= value && value <= highest;
     if (!inside)
-      broken(std::string(what) + " was " + digits(value) + ", outside [" + digits(lowest) + ", " +
-             digits(highest) + "]");
+      broken(std::string(what) + " was " + (value != value ? "nan" : to_text(value)) +
+             ", outside [" + digits(lowest) + ", " + digits(highest) + "]");
   }
   void broken(std::string sentence) {
     if (first_.empty()) first_ = std::move(sentence);

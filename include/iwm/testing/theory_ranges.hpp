@@ -56,7 +56,7 @@ finding vectors_stay_in_range(const T& theory, const trial& how = {}) {
     }
   };
   roam(theory, how, [&](const passage<T>& p) {
-    look(p.after);
+    look(p.before);
     if constexpr (generalising_theory<T>) {
       look(theory.generalise(p.before, p.after, p.arousal));
       look(theory.remind(p.after, p.before));
@@ -107,7 +107,7 @@ template <theory T>
 finding anticipation_stays_in_range(const T& theory, const trial& how = {}) {
   detail::range_watch watch;
   roam(theory, how, [&](const passage<T>& p) {
-    const response r = theory.anticipate(p.after, p.seen.shown);
+    const response r = theory.anticipate(p.before, p.seen.shown);
     watch.within("anticipated came", r.came, 0., 1.);
     watch.within("anticipated fit", r.fit, 0., 1.);
     watch.within("anticipated delay", r.delay, 0., 1e6);
@@ -124,7 +124,7 @@ template <theory T>
 finding felt_security_stays_in_range(const T& theory, const trial& how = {}) {
   detail::range_watch watch;
   roam(theory, how, [&](const passage<T>& p) {
-    watch.within("felt security", theory.felt_security(p.after), 0., 1.);
+    watch.within("felt security", theory.felt_security(p.before), 0., 1.);
   });
   return watch.judged(__func__);
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// Everything, in the order in which data flows. `testing/` is apart: include the kit where you test.
+
+#include "iwm/core/distributions.hpp"
+#include "iwm/core/draws.hpp"
+#include "iwm/core/error.hpp"
+#include "iwm/core/fields.hpp"
+#include "iwm/core/random.hpp"
+#include "iwm/core/real.hpp"
+#include "iwm/core/time.hpp"
+
+#include "iwm/interaction/circumstance.hpp"
+#include "iwm/interaction/coded_interaction.hpp"
+#include "iwm/interaction/event.hpp"
+#include "iwm/interaction/outcome.hpp"
+#include "iwm/interaction/response.hpp"
+#include "iwm/interaction/signal.hpp"
+#include "iwm/interaction/temperament.hpp"
+
+#include "iwm/working_model/episodes.hpp"
+#include "iwm/working_model/expectations.hpp"
+#include "iwm/working_model/plasticity.hpp"
+#include "iwm/working_model/prior.hpp"
+
+#include "iwm/caregiver/care_traits.hpp"
+#include "iwm/caregiver/caregiver.hpp"
+#include "iwm/caregiver/frightening.hpp"
+#include "iwm/caregiver/inconsistent.hpp"
+#include "iwm/caregiver/intrusive.hpp"
+#include "iwm/caregiver/rejecting.hpp"
+#include "iwm/caregiver/scripted.hpp"
+#include "iwm/caregiver/sensitive.hpp"
+#include "iwm/caregiver/trait_based.hpp"
+#include "iwm/caregiver/unavailable.hpp"
+
+#include "iwm/infant/arousal.hpp"
+#include "iwm/infant/temperament_distribution.hpp"
+
+#include "iwm/theory/conditional_strategies.hpp"
+#include "iwm/theory/conditional_strategies_parameters.hpp"
+#include "iwm/theory/delta_rule.hpp"
+#include "iwm/theory/theory.hpp"
+
+#include "iwm/measurement/attachment_q_sort.hpp"
+#include "iwm/measurement/home_observation.hpp"
+#include "iwm/measurement/home_recording.hpp"
+#include "iwm/measurement/instrument.hpp"
+#include "iwm/measurement/sensitivity_visit.hpp"
+#include "iwm/measurement/stage.hpp"
+#include "iwm/measurement/strange_situation.hpp"
+#include "iwm/measurement/strange_situation_parameters.hpp"
+#include "iwm/measurement/temperament_report.hpp"
+
+#include "iwm/life/caregiver_block.hpp"
+#include "iwm/life/dyad.hpp"
+#include "iwm/life/lanes.hpp"
+#include "iwm/life/needs.hpp"
+#include "iwm/life/theory_block.hpp"
+#include "iwm/life/world.hpp"
+
+#include "iwm/population/care.hpp"
+#include "iwm/population/registry.hpp"
+#include "iwm/population/run.hpp"
+#include "iwm/population/scenario.hpp"
+#include "iwm/population/stratum.hpp"
+
+#include "iwm/evidence/collector.hpp"
+#include "iwm/evidence/estimate.hpp"
+#include "iwm/evidence/measure.hpp"
+#include "iwm/evidence/report.hpp"
+#include "iwm/evidence/result.hpp"
+#include "iwm/evidence/statistics.hpp"
+#include "iwm/evidence/target.hpp"
+
+#include "iwm/scenario/coded_interactions.hpp"
+#include "iwm/scenario/describe.hpp"
+#include "iwm/scenario/json_schema.hpp"
+#include "iwm/scenario/scenario_json.hpp"
+
+#include "iwm/output/columns.hpp"
+#include "iwm/output/csv.hpp"
+#include "iwm/output/manifest.hpp"
+#include "iwm/output/output_file.hpp"
+#include "iwm/output/results_folder.hpp"
+#include "iwm/output/sha256.hpp"
+#include "iwm/output/tables.hpp"
