@@ -57,6 +57,7 @@ iwm_tests(evidence
   target_test.cpp)
 iwm_tests(scenario
   bad_scenarios_test.cpp
+  coded_interactions_test.cpp
   describe_test.cpp
   json_schema_test.cpp
   mutations_test.cpp

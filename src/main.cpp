@@ -18,7 +18,7 @@ constexpr int input_is_wrong = 2, run_failed = 3, was_interrupted = 130;
 
 /// The command line as declared to CLI11, and the command that it asked for.
 struct command_line {
-  CLI::App app{"iwm: how internal working models of attachment form, are used and change"};
+  CLI::App app{"iwm: how internal working models of attachment form, are used and change", "iwm"};
   std::function<int()> chosen;
   bool json = false;
 };
@@ -34,17 +34,24 @@ CLI::App* add_command(command_line& line, const std::string& name, const std::st
   return command;
 }
 
-void add_set(CLI::App* command, std::vector<std::string>& set) {
-  command->add_option("--set", set, "Change one value of the scenario; may be repeated")
-      ->type_name("/json/pointer=value")
+/// An option that may be given several times, each time with one value.
+void add_repeated(CLI::App* command, const std::string& name, std::vector<std::string>& values,
+                  const std::string& purpose, const std::string& type) {
+  command->add_option(name, values, purpose + "; may be repeated")
+      ->type_name(type)
       ->expected(1)
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void add_set(CLI::App* command, std::vector<std::string>& set) {
+  add_repeated(command, "--set", set, "Change one value of the scenario", "/json/pointer=value");
+}
+
 void add_threads(CLI::App* command, unsigned& threads) {
   command->add_option("--threads", threads, "Threads; changes no byte of the tables")
-      ->check(CLI::Range(1u, 1024u))
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1024u).description(""))
       ->capture_default_str();
 }
 
@@ -60,6 +67,18 @@ std::string version() {
   using namespace build_info;
   return "iwm " + std::string(build_info::version) + " (commit " + std::string(commit) + ", " +
          std::string(compiler) + ")";
+}
+
+/// The command line for a shell.
+std::string as_typed(const std::vector<std::string>& words) {
+  std::string text = "iwm";
+  for (const std::string& word : words) {
+    const bool plain = word.find_first_not_of(
+                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                           "0123456789-_./=,:+") == std::string::npos;
+    text += plain && !word.empty() ? " " + word : " '" + word + "'";
+  }
+  return text;
 }
 
 /// What is wrong with a command line, with the name that was probably meant.
@@ -137,12 +156,8 @@ int main(const std::vector<std::string>& words) {
   bench_arguments to_bench{.threads = threads};
   selftest_arguments to_selftest;
   bool schema_json = true;
-  for (simulation_arguments* given :
-       std::initializer_list<simulation_arguments*>{&to_run, &to_validate}) {
-    given->threads = threads;
-    given->command_line = "iwm";
-    for (const std::string& word : words) given->command_line += ' ' + word;
-  }
+  to_run.threads = to_validate.threads = threads;
+  to_run.command_line = to_validate.command_line = as_typed(words);
 
   CLI::App* command = add_command(line, "run", "Simulate a scenario and write its tables",
                                   to_run.json, [&] { return run(to_run, known); });
@@ -152,11 +167,7 @@ int main(const std::vector<std::string>& words) {
   command = add_command(line, "validate",
                         "Simulate the evidence protocols and compare with published figures",
                         to_validate.json, [&] { return validate(to_validate, known); });
-  command->add_option("--protocol", to_validate.protocols, "Only this protocol; may be repeated")
-      ->type_name("NAME")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_repeated(command, "--protocol", to_validate.protocols, "Only this protocol", "NAME");
   command->add_option("--theory", to_validate.theory, "Theory in place of the protocols'")
       ->type_name("NAME");
   command->add_option("--families", to_validate.families, "Families in each protocol")

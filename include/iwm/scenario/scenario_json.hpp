@@ -16,8 +16,8 @@ namespace iwm {
 /// Reading is strict: each thing that is wrong becomes a sentence with the place (a JSON pointer,
 /// or line and column of what is not JSON), the value, what is allowed and the nearest known name,
 /// and all of them are thrown at once as an `input_error`. Keys that are unknown or there twice,
-/// numbers that are not finite and names of nothing registered are wrong too. Files that a component
-/// names are looked for from the current folder.
+/// numbers that are not finite and names of nothing registered are wrong too. Files that a
+/// component names are looked for from the current folder.
 
 /// Reads a scenario file. `overrides` are texts "/json/pointer=value", applied in order before
 /// anything is checked; objects that are missing on the way are made. A value that is not JSON is
