@@ -21,19 +21,21 @@ output_file::output_file(std::filesystem::path path) : path_(std::move(path)) {
 }
 
 output_file::~output_file() {
-  if (writing_.valid()) writing_.wait();
+  if (hashing_.valid()) hashing_.wait();
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 void output_file::hand_over() {
-  if (writing_.valid()) writing_.get();
+  if (hashing_.valid()) hashing_.get();
   std::swap(ahead_, behind_);
   ahead_.clear();
-  writing_ = std::async(std::launch::async, [this] { write_all(behind_); });
+  hashing_ = std::async(std::launch::async, [this] { hash_.update(behind_); });
+  write_all(behind_);
 }
 
 std::string output_file::finish() {
-  if (writing_.valid()) writing_.get();
+  if (hashing_.valid()) hashing_.get();
+  hash_.update(ahead_);
   write_all(ahead_);
   ahead_.clear();
   if (descriptor_ >= 0) {
@@ -44,9 +46,7 @@ std::string output_file::finish() {
 }
 
 void output_file::write_all(std::string_view bytes) {
-  hash_.update(bytes);
-  if (descriptor_ < 0) return;
-  while (!bytes.empty()) {
+  while (descriptor_ >= 0 && !bytes.empty()) {
     const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
     if (written < 0 && errno != EINTR) fail(errno);
     if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));

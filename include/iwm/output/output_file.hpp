@@ -19,7 +19,7 @@ struct written_file {
   std::string sha256;
 };
 
-/// A new file. What is appended is hashed and written by a helper thread, a buffer at a time, and
+/// A new file. What is appended is written a buffer at a time, while a helper thread hashes it, and
 /// counts only after `finish`. Every write, sync and close is checked: throws run_error with file
 /// and reason. With an empty path nothing is written, only hashed.
 class output_file {
@@ -49,7 +49,7 @@ class output_file {
   int descriptor_ = -1;
   sha256 hash_;
   std::string ahead_, behind_;
-  std::future<void> writing_;
+  std::future<void> hashing_;
 };
 
 /// Writes a whole text into a new file, synced. Throws run_error.
