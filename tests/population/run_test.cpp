@@ -2,8 +2,11 @@
 #include "iwm/population/run.hpp"
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -52,6 +55,43 @@ log_of_rows logged(const scenario& plan, const run_options& options = {}) {
   run(plan, builtins(), {&to, 1}, options);
   return log;
 }
+
+/// Instruments that report a draw of their own and the first thing they see.
+struct first_probe {
+  static constexpr std::string_view name = "first_probe", table_name = "first_probe",
+                                    summary = "reports its draws";
+  struct parameters {
+    static constexpr auto fields() { return std::tuple<>{}; }
+  };
+  parameters p{};
+  void assess(stage& children, double, record& findings) const {
+    std::vector<circumstance> now(children.size(), {.need = 0.5});
+    std::vector<event> seen(children.size());
+    children.play(now, seen);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      findings.scale(i, "rater", 0, children.draw(i, purpose::rater)[0]);
+      findings.scale(i, "need", 0, children.everyday(i, 0).need);
+      findings.scale(i, "delay", 0, seen[i].given.delay);
+    }
+  }
+};
+struct second_probe : first_probe {
+  static constexpr std::string_view name = "second_probe", table_name = "second_probe";
+};
+
+/// The values of one scale, by instrument, age and partner.
+struct values_of final : sink {
+  explicit values_of(std::string_view scale) : scale_(scale) {}
+  using sink::row;
+  void row(const assessment_row& r) override {
+    if (r.scale == scale_)
+      found[{std::string(r.instrument), r.age_months, r.partner_id % 10}].push_back(r.value);
+  }
+  std::map<std::tuple<std::string, double, std::uint64_t>, std::vector<double>> found;
+
+ private:
+  std::string_view scale_;
+};
 
 std::size_t count(const log_of_rows& log, const std::string& kind) {
   std::size_t n = 0;
@@ -188,6 +228,31 @@ TEST_CASE("events of a run are families x days x events a day", "[population]") 
   plan.figures[0].events_per_day = 6;
   plan.figures[1].events_per_day = 2;
   CHECK(count_events(plan) == 10u * 365u * 8u);
+}
+
+TEST_CASE("every assessment draws for itself: by instrument, by age, by figure", "[population]") {
+  registry known = builtins();
+  known.add_instrument<first_probe>();
+  known.add_instrument<second_probe>();
+  scenario plan;
+  plan.families = 64;
+  plan.months = 2;
+  for (const char* tool : {"first_probe", "second_probe"})
+    for (const figure who : {figure::mother, figure::father})
+      plan.assessments.push_back({{tool}, who, {1, 2}});
+  for (const char* scale : {"rater", "need", "delay"}) {
+    INFO(scale);
+    values_of values(scale);
+    sink* const to = &values;
+    run(plan, known, {&to, 1});
+    REQUIRE(values.found.size() == 8);
+    std::set<std::vector<double>> different;
+    for (const auto& [which, list] : values.found) {
+      CHECK(list.size() == 64);
+      different.insert(list);
+    }
+    CHECK(different.size() == 8);
+  }
 }
 
 TEST_CASE("families belong to strata in the shares that are planned", "[population]") {
