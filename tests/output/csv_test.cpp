@@ -3,7 +3,6 @@
 
 #include "iwm/core/error.hpp"
 
-#include <chrono>
 #include <csignal>
 #include <limits>
 
@@ -158,20 +157,4 @@ TEST_CASE("an existing file is never written over", "[output]") {
   write_file(folder / "manifest.json", "{}");
   CHECK_THROWS_WITH(write_file(folder / "manifest.json", "[]"), Catch::Contains("File exists"));
   CHECK(contents(folder / "manifest.json") == "{}");
-}
-
-TEST_CASE("three million rows take seconds", "[output][long]") {
-  const auto start = std::chrono::steady_clock::now();
-  csv_tables tables("");
-  for (std::uint64_t i = 0; i < 3'000'000; ++i)
-    tables.row(assessment_row{{"low_risk_cohort", "low_risk", "", 1, i / 170},
-                              i,
-                              1,
-                              "ssp",
-                              "exploration",
-                              12,
-                              5,
-                              1. + 6. / static_cast<double>(i + 1)});
-  tables.end();
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
 }
