@@ -30,7 +30,9 @@ std::map<std::string, double> shares_after(double month) {
   class_shares counted;
   iwm::sink* const to = &counted;
   iwm::run(plan, iwm::builtins(), {&to, 1}, {.threads = 2, .progress = {}});
-  std::cout << (month > 0 ? "exchanged at " + std::to_string(month) : "never exchanged") << ':';
+  std::cout << (month > 0 ? "exchanged at " + std::to_string(static_cast<int>(month)) + " months"
+                          : "never exchanged")
+            << ':';
   for (const auto& [name, share] : counted.share) std::cout << "  " << name << ' ' << share;
   std::cout << '\n';
   return counted.share;

@@ -30,7 +30,8 @@ struct models final : sink {
 };
 
 /// One family of a run, lived by two dyads that share the infant. Addresses are part of the promise
-/// that a seed repeats a run: child 10 family + 3, relationship 1 or 2, event 128 day + number.
+/// that a seed repeats a run: child 10 family + 3, event 128 day + number, relationship 1 with the
+/// mother and 2 with the father, two more with whoever takes their place.
 template <theory T, caregiver_policy Mother, caregiver_policy Father>
 struct scalar_family {
   scalar_family(const scenario& plan, std::uint64_t family) : plan_(plan), child_(10 * family + 3) {
@@ -52,9 +53,16 @@ struct scalar_family {
         interact(mother_, father_, 1, day, k);
         ++with_mother;
       } else {
-        interact(father_, mother_, 2, day, k);
+        interact(father_, mother_, fathers_relationship_, day, k);
       }
     }
+  }
+
+  /// A father of the same kind, but who accepts less.
+  void exchange_father(double acceptance) {
+    father_.caregiver.p.acceptance = acceptance;
+    father_.meet(plan_.innate);
+    fathers_relationship_ += 2;
   }
 
   model_view general() const { return view(mother_.theory, mother_.general); }
@@ -75,6 +83,7 @@ struct scalar_family {
   std::uint64_t child_;
   dyad<T, Mother> mother_;
   dyad<T, Father> father_;
+  std::uint64_t fathers_relationship_ = 2;
 };
 
 bool same_bits(const std::array<double, 9>& row, const model_view& m) {
@@ -98,6 +107,7 @@ void run_equals_dyads(std::uint64_t fathers_events) {
   plan.figures[0].caregiver.name = Mother::name;
   plan.figures[1].caregiver.name = caregivers::inconsistent::name;
   plan.figures[1].events_per_day = fathers_events;
+  plan.exchanges = {{figure::father, 2, {"inconsistent", {{"acceptance", 0.125}}}}};
   plan.trajectories = {.families = 66, .every_months = 1};
   models run_models;
   sink* const to = &run_models;
@@ -110,6 +120,7 @@ void run_equals_dyads(std::uint64_t fathers_events) {
     for (const double month : {0., 1., 2., 3.}) {
       for (; static_cast<double>(day) < std::round(days_from_months(month)); ++day)
         lived.live_day(day);
+      if (month == 2.) lived.exchange_father(0.125);
       const auto differs = [&](std::uint64_t partner, const model_view& m) {
         const auto found = run_models.rows.find({family, partner, month, "implicit"});
         return found == run_models.rows.end() || !same_bits(found->second, m);

@@ -15,9 +15,8 @@ namespace iwm::testing {
 
 /// The test kit for caregiver policies, for any test framework or none:
 ///
-///     iwm::testing::require_caregiver<my_policy>();                      // throws, with all
-///     messages REQUIRE(iwm::testing::failures<my_policy>() == "");                // one line of
-///     Catch2
+///     require_caregiver<my_policy>();        // throws, with every message
+///     REQUIRE(failures<my_policy>() == "");  // one line of Catch2
 ///
 /// A caregiver need not be good, so no property speaks of the care itself; one that is stated of a
 /// policy can be checked alone: `answers_stronger_displays_more`.

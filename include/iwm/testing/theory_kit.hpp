@@ -14,11 +14,10 @@ namespace iwm::testing {
 
 /// The test kit for theories, for any test framework or none:
 ///
-///     iwm::testing::require_theory<my_theory>();                         // throws, with all
-///     messages REQUIRE(iwm::testing::failures<my_theory>() == "");                // one line of
-///     Catch2 std::cout << report(iwm::testing::check_theory<my_theory>());      // every property,
-///     for reading is_pure(my_theory{.p = {.gain = 0.5}});                            // one
-///     property, one setting
+///     require_theory<my_theory>();                     // throws, with every message
+///     REQUIRE(failures<my_theory>() == "");            // one line of Catch2
+///     std::cout << report(check_theory<my_theory>());  // every property, for reading
+///     is_pure(my_theory{.p = {.gain = 0.5}});          // one property at one setting
 ///
 /// Everything is a function of the theory and of `trial`: no chance, no clock. A theory that learns
 /// slowly is given more events: `failures(my_theory{}, {.events = 10000})`.
