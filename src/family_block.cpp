@@ -20,63 +20,83 @@ std::uint64_t hash_of(std::string_view name) {
   return hash;
 }
 
+/// Each part x of a drift becomes kept x + sqrt(1 - kept^2) z, z standard normal from the day's
+/// draws, beginning with the one numbered `first`.
+template <std::size_t first, class Drift>
+[[gnu::noinline, gnu::flatten]] void age_by_a_day(lane_columns<Drift>& drift,
+                                                  const lane_columns<draw_key>& keys,
+                                                  std::uint64_t day, double kept) {
+  constexpr std::size_t parts = lane_columns<Drift>::members;
+  lane_columns<std::array<double, parts>> u, z;
+  const lane_draws drawn{keys, day, purpose::drift};
+  for_each_lane([&](std::size_t i) {
+    const draws all = drawn(i);
+    std::array<double, parts> used;
+    for (std::size_t k = 0; k < parts; ++k) used[k] = all[first + k];
+    u.set(i, used);
+  });
+  const double comes = remainder(kept * kept);
+  for (std::size_t k = 0; k < parts; ++k) {
+    normal_quantiles(u.column(k), z.column(k));
+    auto& x = drift.column(k);
+    const auto& fresh = z.column(k);
+    for_each_lane([&](std::size_t i) { x[i] = kept * x[i] + comes * fresh[i]; });
+  }
+}
+
+[[gnu::noinline, gnu::flatten]] lane_columns<care_traits> traits_of_today(
+    const momentary_weights& weights, const lane_columns<stratum>& care,
+    const lane_columns<trait_scores>& lasting, const lane_columns<double>& household_drift,
+    const lane_columns<double>& own_drift, const lane_columns<trait_scores>& day,
+    double sensitivity_shift) {
+  const momentary_weights w = weights;
+  lane_columns<care_traits> today;
+  for_each_lane([&](std::size_t i) {
+    const double drift = w.shared * household_drift.get(i) + w.own * own_drift.get(i);
+    today.set(i, momentary(care.get(i), w, lasting.get(i), drift, day.get(i), sensitivity_shift));
+  });
+  return today;
+}
+
 }  // namespace
 
 /// The copies of a block's infants with one of their figures.
 class family_block::block_stage final : public stage {
  public:
   block_stage(const family_block& block, std::size_t who, std::uint64_t occasion, double age)
-      : block_(block),
-        who_(who),
-        occasion_(occasion),
-        age_(age),
-        children_(block.children_->clone()),
-        caregivers_(block.parents_[who].caregivers->clone()) {}
+      : block_(block), with_(who), occasion_(occasion), age_(age), lives_(block.lives_->copy()) {
+    lives_.arousal.fill(0);
+    address of = block.at(0);
+    of.relationship = block.parents_[who].relationship;
+    keys_ = keys_of(of, block.child_id_);
+  }
 
   std::size_t size() const override { return block_size; }
 
   void play(std::span<const circumstance> now, std::span<event> seen) override {
-    for (std::size_t i = 0; i < block_size; ++i) seen_[i] = {now[i], {}, {}, 0};
-    const address at = address_of(moment_++);
-    iwm::draw(u_, at, block_.child_id_, purpose::measured_behave);
-    children_->behave(who_, seen_, arousal_, u_);
-    iwm::draw(u_, at, block_.child_id_, purpose::measured_respond);
-    caregivers_->respond(seen_, u_);
-    iwm::draw(u_, at, block_.child_id_, purpose::measured_appraise);
-    children_->feel(who_, seen_, arousal_, u_);
-    std::copy(seen_.begin(), seen_.end(), seen.begin());
+    for (std::size_t i = 0; i < block_size; ++i) lives_.seen.set(i, {now[i], {}, {}, 0});
+    lives_.watch(with_, occasion_ | moment_++);
+    for (std::size_t i = 0; i < block_size; ++i) seen[i] = lives_.seen.get(i);
   }
 
   draws draw(std::size_t infant, purpose why, std::uint64_t part) const override {
-    address at = address_of(0);
-    at.person = block_.child_id_[infant];
-    return at.draw(why, part);
+    return keys_.get(infant).draw(occasion_, why, part);
   }
 
   circumstance everyday(std::size_t infant, std::uint64_t moment) const override {
-    address at = address_of(moment);
-    at.person = block_.child_id_[infant];
-    return block_.plan_.rules.needs(age_, at.draw(purpose::measured_circumstance));
+    return block_.plan_.rules.needs(
+        age_, keys_.get(infant).draw(occasion_ | moment, purpose::measured_circumstance));
   }
 
-  temperament known(std::size_t infant) const override { return block_.infants_[infant]; }
+  temperament known(std::size_t infant) const override { return block_.infants_.get(infant); }
 
  private:
-  address address_of(std::uint64_t moment) const {
-    address at = block_.at(occasion_ | moment);
-    at.relationship = block_.parents_[who_].relationship;
-    return at;
-  }
-
   const family_block& block_;
-  std::size_t who_;
+  meetings with_;
   std::uint64_t occasion_;
   double age_;
-  std::unique_ptr<theory_block> children_;
-  std::unique_ptr<caregiver_block> caregivers_;
-  lanes<double> arousal_{};
-  lanes<event> seen_{};
-  lanes<draws> u_{};
+  life_block lives_;
+  lane_columns<draw_key> keys_;
   std::uint64_t moment_ = 0;
 };
 
@@ -121,11 +141,25 @@ class family_block::findings final : public record {
 };
 
 family_block::family_block(const scenario& plan, const registry& known, std::uint64_t first_family)
-    : plan_(plan), known_(known), first_family_(first_family) {
+    : plan_(plan),
+      known_(known),
+      first_family_(first_family),
+      weights_(plan.care),
+      with_{meetings(mother, plan.figures[mother].hierarchy),
+            meetings(father, plan.figures[father].hierarchy)} {
   draw_families();
+  lives_.emplace(find(known_.theories, plan_.theory.name)
+                     ->make(plan_.theory.settings, plan_.rules, plan_.innate, infants_,
+                            parents_.size()),
+                 parents_.size());
   for (std::size_t who = 0; who < parents_.size(); ++who) draw_parent(who);
-  children_ = find(known_.theories, plan_.theory.name)
-                  ->make(plan_.theory.settings, plan_.rules, plan_.innate, infants_, parents_.size());
+}
+
+void family_block::place(std::size_t who, const component& caregiver) {
+  address with = at(0);
+  with.relationship = parents_[who].relationship;
+  lives_->meet(who, find(known_.caregivers, caregiver.name)->make(caregiver.settings),
+               keys_of(with, child_id_));
 }
 
 void family_block::draw_families() {
@@ -145,7 +179,8 @@ void family_block::draw_families() {
       if (u[0] < below) break;
     }
     household_[i] = {normal(u[1]), normal(u[2])};
-    household_drift_[i] = normal(u[3]);
+    household_drift_.set(i, normal(u[3]));
+    care_.set(i, stratum_[i]->care);
     const draws mind = who.draw(purpose::traits);
     const draws more = who.draw(purpose::traits, 1);
     const double r = plan_.care.spouses, tied = plan_.care.unresolved_mind;
@@ -156,23 +191,23 @@ void family_block::draw_families() {
       minds_[i][p] = {d, h, tied * (d + h) + remainder(2. * tied * tied) * own};
     }
     who.person = child_id_[i];
-    infants_[i] = plan_.infants.draw(who.draw(purpose::temperament));
+    infants_.set(i, plan_.infants.draw(who.draw(purpose::temperament)));
   }
+  household_keys_ = keys_of(at(0), household_id_);
 }
 
 void family_block::draw_parent(std::size_t who) {
   parent& p = parents_[who];
   p.relationship = 1 + who;
-  p.caregivers = find(known_.caregivers, plan_.figures[who].caregiver.name)
-                     ->make(plan_.figures[who].caregiver.settings);
+  place(who, plan_.figures[who].caregiver);
+  for (std::size_t i = 0; i < block_size; ++i) p.id[i] = household_id_[i] + 1 + who;
+  p.keys = keys_of(at(0), p.id);
   for (std::size_t i = 0; i < block_size; ++i) {
-    p.id[i] = household_id_[i] + 1 + who;
-    address self = at(0);
-    self.person = p.id[i];
-    p.lasting[i] = lasting(plan_.care, stratum_[i]->care.mind_weight, minds_[i][who],
-                           household_[i], self.draw(purpose::traits));
-    const draws u = self.draw(purpose::traits, 1);
-    p.drift[i] = {normal(u[0]), {normal(u[1]), normal(u[2]), normal(u[3]), normal(u[4]), normal(u[5])}};
+    p.lasting.set(i, lasting(plan_.care, stratum_[i]->care.mind_weight, minds_[i][who],
+                             household_[i], p.keys.get(i).draw(0, purpose::traits)));
+    const draws u = p.keys.get(i).draw(0, purpose::traits, 1);
+    p.slow_drift.set(i, normal(u[0]));
+    p.day_drift.set(i, {normal(u[1]), normal(u[2]), normal(u[3]), normal(u[4]), normal(u[5])});
   }
 }
 
@@ -201,30 +236,37 @@ void family_block::introduce() {
 lanes<family_rows> family_block::live() {
   introduce();
   const std::uint64_t last = day_of(plan_.months);
-  const auto per_day = [&](std::size_t who) { return plan_.figures[who].events_per_day; };
-  const std::uint64_t events = per_day(mother) + per_day(father);
   for (std::uint64_t day = 0;; ++day) {
     begin_day(day);
     if (day == last) break;
-    std::uint64_t with_mother = 0;
-    for (std::uint64_t k = 0; k < events; ++k) {
-      const bool hers = with_mother * events < (k + 1) * per_day(mother) && with_mother < per_day(mother);
-      with_mother += hers ? 1 : 0;
-      interact(hers ? mother : father, day, day * 128 + k);
-    }
+    live_day(day);
   }
   return std::move(rows_);
+}
+
+void family_block::live_day(std::uint64_t day) {
+  const auto per_day = [&](std::size_t who) { return plan_.figures[who].events_per_day; };
+  const std::uint64_t events = per_day(mother) + per_day(father);
+  const needs_at_age needs = plan_.rules.needs.at(years(static_cast<double>(day)));
+  std::uint64_t with_mother = 0;
+  for (std::uint64_t k = 0; k < events; ++k) {
+    const bool hers =
+        with_mother * events < (k + 1) * per_day(mother) && with_mother < per_day(mother);
+    with_mother += hers ? 1 : 0;
+    const meetings& with = with_[hers ? mother : father];
+    const std::uint64_t tick = day * 128 + k;
+    lives_->need(with, needs, tick);
+    lives_->live(with, tick);
+    lives_->remember(with, tick);
+  }
 }
 
 void family_block::begin_day(std::uint64_t day) {
   for (const exchange& change : plan_.exchanges)
     if (day_of(change.months) == day) {
       const auto who = static_cast<std::size_t>(change.who);
-      parent& p = parents_[who];
-      p.caregivers = find(known_.caregivers, change.caregiver.name)->make(change.caregiver.settings);
-      p.relationship += parents_.size();
-      p.episodes = {};
-      children_->meet(who);
+      parents_[who].relationship += parents_.size();
+      place(who, change.caregiver);
     }
   drift_care(day);
   for (const assessment_plan& due : plan_.assessments)
@@ -239,31 +281,16 @@ void family_block::begin_day(std::uint64_t day) {
 
 void family_block::drift_care(std::uint64_t day) {
   const care_rule& rule = plan_.care;
-  const double slow = exp(-1. / rule.slow_days), today = rule.day_persistence;
-  const auto onward = [](double& x, double kept, double fresh) {
-    x = kept * x + remainder(kept * kept) * normal(fresh);
-  };
-  draw(u_, at(day), household_id_, purpose::drift);
-  for (std::size_t i = 0; i < block_size; ++i) onward(household_drift_[i], slow, u_[i][0]);
+  const double slow = exp(-1. / rule.slow_days);
+  age_by_a_day<0>(household_drift_, household_keys_, day, slow);
   for (std::size_t who = 0; who < parents_.size(); ++who) {
+    if (!lives_->caregivers(who).follows()) continue;
     parent& p = parents_[who];
-    if (!p.caregivers->follows()) continue;
-    const double shift = who == father ? rule.father_sensitivity : 0.;
-    draw(u_, at(day), p.id, purpose::drift);
-    lanes<care_traits> traits;
-    for (std::size_t i = 0; i < block_size; ++i) {
-      care_drift& now = p.drift[i];
-      const draws& u = u_[i];
-      onward(now.slow, slow, u[0]);
-      onward(now.day.sensitivity, today, u[1]);
-      onward(now.day.acceptance, today, u[2]);
-      onward(now.day.cooperation, today, u[3]);
-      onward(now.day.accessibility, today, u[4]);
-      onward(now.day.fright, today, u[5]);
-      const care_drift shared{spouse(household_drift_[i], now.slow, rule.slow_shared), now.day};
-      traits[i] = momentary(stratum_[i]->care, rule, p.lasting[i], shared, shift);
-    }
-    p.caregivers->adopt(traits);
+    age_by_a_day<0>(p.slow_drift, p.keys, day, slow);
+    age_by_a_day<1>(p.day_drift, p.keys, day, rule.day_persistence);
+    lives_->caregivers(who).adopt(traits_of_today(weights_, care_, p.lasting, household_drift_,
+                                                  p.slow_drift, p.day_drift,
+                                                  who == father ? rule.father_sensitivity : 0.));
   }
 }
 
@@ -274,25 +301,6 @@ void family_block::assess(std::uint64_t day, double months, const assessment_pla
   block_stage children(*this, who, occasion, years(static_cast<double>(day)));
   findings found(*this, tool.table_name, who, months, tool.table_name != "temperament_report");
   tool.assess(due.instrument.settings, children, years(static_cast<double>(day)), found);
-}
-
-void family_block::interact(std::size_t who, std::uint64_t day, std::uint64_t number) {
-  parent& p = parents_[who];
-  const double age = years(static_cast<double>(day));
-  address when = at(number);
-  when.relationship = p.relationship;
-  draw(circumstance_, when, child_id_, purpose::circumstance);
-  for (std::size_t i = 0; i < block_size; ++i)
-    seen_[i] = {plan_.rules.needs(age, circumstance_[i]), {}, {}, 0};
-  draw(u_, when, child_id_, purpose::behave);
-  children_->behave(who, seen_, arousal_, u_);
-  const lanes<double> roused = arousal_;
-  draw(u_, when, child_id_, purpose::respond);
-  p.caregivers->respond(seen_, u_);
-  draw(u_, when, child_id_, purpose::appraise);
-  children_->learn(who, plan_.figures[who].hierarchy, seen_, arousal_, relief_, u_);
-  for (std::size_t i = 0; i < block_size; ++i)
-    remember(p.episodes[i], recollect(seen_[i], relief_[i]), roused[i], circumstance_[i][7]);
 }
 
 void family_block::follow(double months) {
@@ -310,9 +318,9 @@ void family_block::follow(double months) {
   };
   for (std::size_t i = 0; i < block_size; ++i) {
     if (first_family_ + i > plan_.trajectories.families) break;
-    add(i, 0, children_->view_general(i));
+    add(i, 0, lives_->infants().view_general(i));
     for (std::size_t who = 0; who < parents_.size(); ++who)
-      add(i, parents_[who].id[i], children_->view(who, i));
+      add(i, parents_[who].id[i], lives_->infants().view(who, i));
   }
 }
 

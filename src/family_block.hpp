@@ -3,16 +3,14 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <vector>
 
-#include "iwm/life/caregiver_block.hpp"
-#include "iwm/life/lanes.hpp"
-#include "iwm/life/theory_block.hpp"
+#include "iwm/life/life_block.hpp"
 #include "iwm/output/tables.hpp"
+#include "iwm/population/care.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/population/scenario.hpp"
-#include "iwm/working_model/episodes.hpp"
 
 namespace iwm {
 
@@ -41,19 +39,20 @@ class family_block {
 
   struct parent {
     lanes<std::uint64_t> id{};
-    lanes<trait_scores> lasting{};
-    lanes<care_drift> drift{};
-    std::unique_ptr<caregiver_block> caregivers;
+    lane_columns<draw_key> keys{};
+    lane_columns<trait_scores> lasting{};
+    lane_columns<double> slow_drift{};
+    lane_columns<trait_scores> day_drift{};
     std::uint64_t relationship = 0;
-    lanes<episode_memory> episodes{};
   };
 
   void draw_families();
   void draw_parent(std::size_t who);
+  void place(std::size_t who, const component& caregiver);
   void begin_day(std::uint64_t day);
   void drift_care(std::uint64_t day);
   void assess(std::uint64_t day, double months, const assessment_plan& due);
-  void interact(std::size_t who, std::uint64_t day, std::uint64_t event);
+  void live_day(std::uint64_t day);
   void follow(double months);
   void introduce();
   address at(std::uint64_t event) const { return {plan_.seed, plan_.replicate, 0, 0, event}; }
@@ -62,18 +61,18 @@ class family_block {
   const scenario& plan_;
   const registry& known_;
   std::uint64_t first_family_;
+  momentary_weights weights_;
+  std::array<meetings, 2> with_;
   lanes<std::uint64_t> household_id_{}, child_id_{};
+  lane_columns<draw_key> household_keys_{};
   lanes<const stratum_share*> stratum_{};
+  lane_columns<stratum> care_{};
   lanes<household> household_{};
   lanes<std::array<state_of_mind, 2>> minds_{};
-  lanes<double> household_drift_{};
-  lanes<temperament> infants_{};
+  lane_columns<double> household_drift_{};
+  lane_columns<temperament> infants_{};
   std::array<parent, 2> parents_{};
-  std::unique_ptr<theory_block> children_;
-  lanes<double> arousal_{};
-  lanes<event> seen_{};
-  lanes<draws> u_{}, circumstance_{};
-  lanes<double> relief_{};
+  std::optional<life_block> lives_;
   lanes<family_rows> rows_{};
 };
 

@@ -4,8 +4,8 @@
 #include "iwm/caregiver/caregiver.hpp"
 #include "iwm/core/distributions.hpp"
 #include "iwm/core/random.hpp"
-#include "iwm/life/caregiver_block.hpp"
-#include "iwm/life/theory_block.hpp"
+#include "iwm/life/life_block.hpp"
+#include "iwm/population/registry.hpp"
 #include "iwm/theory/theory.hpp"
 
 #include <cmath>
@@ -22,7 +22,7 @@ namespace theories {
 ///   else what the answer brought; w = 1 - 0.5 [y s < 0] c; s += gain (y - s) w;  o += gain (y - o)
 ///   w;  c += 0.01 (1 - c)
 ///
-/// t is reactivity. One draw serves a whole event: [0] the signal, [1] and [2] the answer.
+/// t is reactivity.
 struct common_dyad {
   static constexpr std::string_view name = "common_dyad";
   static constexpr std::string_view summary =
@@ -85,8 +85,8 @@ struct common_dyad {
 
   void adopt(const care_traits& momentary) { p.sensitivity = momentary.sensitivity; }
   response respond(const signal& shown, const circumstance&, const draws& u) const {
-    const double came = shown.display * select(u[1] < p.sensitivity, 1., 0.);
-    return {.came = came, .fit = came * (1. - abs(normal(u[2], 0., 0.1)))};
+    const double came = shown.display * select(u[0] < p.sensitivity, 1., 0.);
+    return {.came = came, .fit = came * (1. - abs(normal(u[1], 0., 0.1)))};
   }
 };
 static_assert(caregiver_policy<common_dyad> && follows_traits<common_dyad>);
@@ -98,37 +98,34 @@ struct common_dyad_result {
   double mean = 0, standard_deviation = 0;
 };
 
-/// Lives `dyads` pairs through `events` each, by the blocks that serve every theory and caregiver.
-/// t ~ U(0, 1); sensitivity ~ N(0.6, 0.2) within [0, 1].
+/// Lives `dyads` pairs through `events` each, by name and by the blocks that serve every theory and
+/// caregiver. t ~ U(0, 1); sensitivity ~ N(0.6, 0.2) within [0, 1].
 inline common_dyad_result live_common_dyads(std::size_t dyads, std::uint64_t events,
                                             std::uint64_t seed) {
+  registry known;
+  known.add_theory<theories::common_dyad>();
+  known.add_caregiver<caregivers::common_dyad>();
   world rules;
   rules.plasticity.floor = 1;
+  const meetings with(0);
   double sum = 0, squares = 0;
   for (std::size_t first = 0; first < dyads; first += block_size) {
     lanes<std::uint64_t> persons;
-    lanes<temperament> infants;
-    lanes<care_traits> traits;
+    lane_columns<temperament> infants;
+    lane_columns<care_traits> traits;
     for (std::size_t i = 0; i < block_size; ++i) {
       persons[i] = first + i;
       const draws u = address{.seed = seed, .person = persons[i]}.draw(purpose::traits);
-      infants[i].reactivity = u[0];
-      traits[i].sensitivity = clamp01(normal(u[1], 0.6, 0.2));
+      infants.set(i, {.reactivity = u[0]});
+      traits.set(i, {.sensitivity = clamp01(normal(u[1], 0.6, 0.2))});
     }
-    theory_block_of<theories::common_dyad> children({}, rules, {}, infants, 1);
-    caregiver_block_of<caregivers::common_dyad> parents({});
-    parents.adopt(traits);
-    lanes<event> seen{};
-    lanes<double> arousal{}, relief{};
-    lanes<draws> u;
-    for (std::uint64_t at = 0; at < events; ++at) {
-      draw(u, {.seed = seed, .event = at}, persons, purpose::behave);
-      children.behave(0, seen, arousal, u);
-      parents.respond(seen, u);
-      children.learn(0, 1., seen, arousal, relief, u);
-    }
+    life_block block(find(known.theories, "common_dyad")->make({}, rules, {}, infants, 1), 1);
+    block.meet(0, find(known.caregivers, "common_dyad")->make({}),
+               keys_of({.seed = seed, .relationship = 1}, persons));
+    block.caregivers(0).adopt(traits);
+    for (std::uint64_t tick = 0; tick < events; ++tick) block.live(with, tick);
     for (std::size_t i = 0; i < block_size && first + i < dyads; ++i) {
-      const double s = children.view(0, i).self[0];
+      const double s = block.infants().view(0, i).self[0];
       sum += s;
       squares += s * s;
     }

@@ -4,7 +4,6 @@
 #include "iwm/core/draws.hpp"
 
 #include <bit>
-#include <cstddef>
 #include <cstdint>
 
 #include <Random123/threefry.h>
@@ -37,11 +36,24 @@ enum class purpose : std::uint64_t {
   recording,
 };
 
+/// What the draws of one person in one relationship hang on: made once, used at every event.
+struct draw_key {
+  std::uint64_t first = 0, second = 0;
+
+  /// Eight uniforms for `why` at `event`. Where eight do not suffice, count `part` up from 0.
+  /// Threefry2x64-20 with this key and counter (event, 2^32 why + 2 part + half) gives two 64-bit
+  /// words for each half of the draw, and each word two uniforms, low half first. Whoever reads
+  /// only the first four pays for one half, since nothing here has an effect but its result.
+  draws draw(std::uint64_t event, purpose why, std::uint64_t part = 0) const;
+
+  friend constexpr bool operator==(const draw_key&, const draw_key&) = default;
+};
+
 /// Where a draw lives. A draw is a function of its address and of nothing else: no generator object
 /// exists, so results cannot depend on threads, shards, block sizes or the order of events.
 ///
-/// Threefry4x64-20 with key (seed, replicate, person, relationship) and counter (event, purpose,
-/// part, 0) gives four 64-bit words, each of them two uniforms (low half first).
+/// The first four parts give a `draw_key`: the first two words of Threefry4x64-20 with key (seed,
+/// replicate, person, relationship) and counter 0.
 /// Salmon, Moraes, Dror & Shaw (2011), doi:10.1145/2063384.2063405.
 struct address {
   std::uint64_t seed = 0;
@@ -50,8 +62,8 @@ struct address {
   std::uint64_t relationship = 0;
   std::uint64_t event = 0;
 
-  /// Eight uniforms for `why`. Where eight do not suffice, count `part` up from 0.
-  draws draw(purpose why, std::uint64_t part = 0) const;
+  draw_key key() const;
+  draws draw(purpose why, std::uint64_t part = 0) const { return key().draw(event, why, part); }
 
   friend constexpr bool operator==(const address&, const address&) = default;
 };
@@ -67,16 +79,24 @@ constexpr double open_uniform(std::uint64_t k) {
 
 }  // namespace detail
 
-inline draws address::draw(purpose why, std::uint64_t part) const {
-  const threefry4x64_ctr_t counter{{event, static_cast<std::uint64_t>(why), part, 0}};
+inline draw_key address::key() const {
   const threefry4x64_key_t key{{seed, replicate, person, relationship}};
-  const threefry4x64_ctr_t words = threefry4x64_R(20, counter, key);
-  draws result;
-  for (std::size_t i = 0; i < 4; ++i) {
-    result.u[2 * i] = detail::open_uniform(words.v[i] & 0xffffffff);
-    result.u[2 * i + 1] = detail::open_uniform(words.v[i] >> 32);
-  }
-  return result;
+  const threefry4x64_ctr_t words = threefry4x64_R(20, threefry4x64_ctr_t{{0, 0, 0, 0}}, key);
+  return {words.v[0], words.v[1]};
+}
+
+[[gnu::always_inline]] inline draws draw_key::draw(std::uint64_t event, purpose why,
+                                                   std::uint64_t part) const {
+  const threefry2x64_key_t key{{first, second}};
+  const std::uint64_t place = (static_cast<std::uint64_t>(why) << 32) + 2 * part;
+  const auto half = [&](std::uint64_t which) {
+    return threefry2x64_R(20, threefry2x64_ctr_t{{event, place + which}}, key);
+  };
+  constexpr auto low = [](std::uint64_t w) { return detail::open_uniform(w & 0xffffffff); };
+  constexpr auto high = [](std::uint64_t w) { return detail::open_uniform(w >> 32); };
+  const threefry2x64_ctr_t a = half(0), b = half(1);
+  return {{low(a.v[0]), high(a.v[0]), low(a.v[1]), high(a.v[1]), low(b.v[0]), high(b.v[0]),
+           low(b.v[1]), high(b.v[1])}};
 }
 
 }  // namespace iwm

@@ -5,27 +5,11 @@
 #include "iwm/core/random.hpp"
 #include "iwm/infant/arousal.hpp"
 #include "iwm/interaction/outcome.hpp"
+#include "iwm/life/moment.hpp"
 #include "iwm/life/world.hpp"
 #include "iwm/theory/theory.hpp"
-#include "iwm/working_model/episodes.hpp"
 
 namespace iwm {
-
-/// The response that reaches the infant: none while the figure is away.
-inline response present(const response& given, const circumstance& now) {
-  const double near = 1. - now.separation;
-  return {near * given.came,      near * given.fit,    near * given.delay,    near * given.welcome,
-          near * given.rejection, near * given.fright, near * given.intrusion};
-}
-
-/// The trace that an event leaves in episodic memory.
-inline episode recollect(const event& seen, double relief) {
-  return {.age = seen.now.age,
-          .need = seen.now.need,
-          .display = seen.shown.display,
-          .response = quality(seen.given) - seen.given.rejection - seen.given.fright,
-          .relief = relief};
-}
 
 /// One infant with one caregiver: the readable reference of the engine, and the tool for research code.
 ///
@@ -68,7 +52,7 @@ struct dyad {
         encounter(now, at, purpose::behave, purpose::respond, purpose::appraise);
     beliefs = theory.learn(beliefs, lived.seen, lived.felt, infant, rules.plasticity(now.age));
     generalise(theory, general, beliefs, hierarchy);
-    const double memorable = at.draw(purpose::circumstance)[7];
+    const double memorable = at.draw(purpose::circumstance)[2];
     remember(episodes, recollect(lived.seen, lived.felt.relief), lived.arousal, memorable);
     return lived.seen;
   }

@@ -3,10 +3,11 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
-#include "iwm/life/dyad.hpp"
 #include "iwm/life/lanes.hpp"
+#include "iwm/life/meetings.hpp"
 #include "iwm/life/world.hpp"
 #include "iwm/theory/theory.hpp"
 
@@ -37,8 +38,9 @@ model_view view(const Theory& theory, const typename Theory::state& s) {
 
 /// The infants of a block of families: the run-time seam of the infant's role.
 ///
-/// Figures are numbered; each infant has a model of every figure and a general one. `arousal` is the
-/// infants' own and goes in and out of every call.
+/// Figures are numbered; each infant has a model of every figure and a general one, and at a tick
+/// turns to the figure that `with` names. `arousal` is the infants' own and goes in and out of
+/// every call. Infants who meet nobody stay as they are.
 class theory_block {
  public:
   virtual ~theory_block() = default;
@@ -46,14 +48,15 @@ class theory_block {
   /// A new relationship with `figure`, for all infants of the block.
   virtual void meet(std::size_t figure) = 0;
   /// Rouses the infants and fills in `shown` of each event from its `now`.
-  virtual void behave(std::size_t figure, lanes<event>& seen, lanes<double>& arousal,
-                      const lanes<draws>& u) const = 0;
+  virtual void behave(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
+                      const lane_draws& u) const = 0;
   /// Appraises without learning: fills in `settling` and calms the infants.
-  virtual void feel(std::size_t figure, lanes<event>& seen, lanes<double>& arousal,
-                    const lanes<draws>& u) const = 0;
-  /// Appraises, learns, generalises; fills in `settling`, returns the relief felt, calms the infants.
-  virtual void learn(std::size_t figure, double hierarchy, lanes<event>& seen,
-                     lanes<double>& arousal, lanes<double>& relief, const lanes<draws>& u) = 0;
+  virtual void feel(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
+                    const lane_draws& u) const = 0;
+  /// Appraises, learns, generalises; fills in `settling` and `relief`, the relief felt; calms the
+  /// infants.
+  virtual void learn(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
+                     lane_columns<double>& relief, const lane_draws& u) = 0;
   virtual model_view view(std::size_t figure, std::size_t lane) const = 0;
   virtual model_view view_general(std::size_t lane) const = 0;
 };
@@ -62,9 +65,10 @@ template <theory Theory>
 class theory_block_of final : public theory_block {
  public:
   theory_block_of(const Theory& theory, const world& rules, const prior& from,
-                  const lanes<temperament>& infants, std::size_t figures)
+                  const lane_columns<temperament>& infants, std::size_t figures)
       : theory_(theory), rules_(rules), from_(from), infants_(infants), models_(figures) {
-    for (std::size_t i = 0; i < block_size; ++i) general_[i] = theory_.initial(infants_[i], from_);
+    for (std::size_t i = 0; i < block_size; ++i)
+      general_.set(i, theory_.initial(infants_.get(i), from_));
     for (std::size_t figure = 0; figure < figures; ++figure) meet(figure);
   }
   std::unique_ptr<theory_block> clone() const override {
@@ -72,60 +76,99 @@ class theory_block_of final : public theory_block {
   }
   void meet(std::size_t figure) override {
     for (std::size_t i = 0; i < block_size; ++i)
-      models_[figure][i] = begin_relationship(theory_, general_[i], infants_[i], from_);
+      models_[figure].set(i,
+                          begin_relationship(theory_, general_.get(i), infants_.get(i), from_));
   }
-  void behave(std::size_t figure, lanes<event>& seen, lanes<double>& arousal,
-              const lanes<draws>& u) const override {
-    const lanes<state>& models = models_[figure];
-    for (std::size_t i = 0; i < block_size; ++i) {
-      arousal[i] = rouse(arousal[i], seen[i].now, infants_[i], theory_.felt_security(models[i]),
-                         rules_.arousal);
-      seen[i].shown = theory_.behave(models[i], seen[i].now, arousal[i], infants_[i], u[i]);
-    }
+  void behave(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
+              const lane_draws& u) const override {
+    if (with.together()) return show(models_[with[0]], seen, arousal, u);
+    const auto before = arousal;
+    show(with.pick(std::span(models_)), seen, arousal, u);
+    with.undo_others(arousal, before);
   }
-  void feel(std::size_t figure, lanes<event>& seen, lanes<double>& arousal,
-            const lanes<draws>& u) const override {
-    for (std::size_t i = 0; i < block_size; ++i)
-      settle(seen[i], arousal[i], appraise(models_[figure][i], seen[i], infants_[i], u[i]).relief);
+  void feel(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
+            const lane_draws& u) const override {
+    const auto before = arousal;
+    judge(with.pick(std::span(models_)), seen, arousal, u);
+    with.undo_others(arousal, before);
   }
-  void learn(std::size_t figure, double hierarchy, lanes<event>& seen, lanes<double>& arousal,
-             lanes<double>& relief, const lanes<draws>& u) override {
-    const double plasticity = rules_.plasticity(seen[0].now.age);
-    lanes<state>& models = models_[figure];
-    for (std::size_t i = 0; i < block_size; ++i) {
-      const outcome felt = appraise(models[i], seen[i], infants_[i], u[i]);
-      models[i] = theory_.learn(models[i], seen[i], felt, infants_[i], plasticity);
-      generalise(theory_, general_[i], models[i], hierarchy);
-      relief[i] = felt.relief;
-      settle(seen[i], arousal[i], felt.relief);
-    }
+  void learn(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
+             lane_columns<double>& relief, const lane_draws& u) override {
+    if (with.together())
+      return take_in(models_[with[0]], with.hierarchy(), seen, arousal, relief, u);
+    const auto before = arousal;
+    const auto general = general_;
+    auto models = with.pick(std::span<const lane_columns<state>>(models_));
+    take_in(models, with.hierarchy(), seen, arousal, relief, u);
+    with.put_back(std::span(models_), models);
+    with.undo_others(general_, general);
+    with.undo_others(arousal, before);
   }
   model_view view(std::size_t figure, std::size_t lane) const override {
-    return iwm::view(theory_, models_[figure][lane]);
+    return iwm::view(theory_, models_[figure].get(lane));
   }
   model_view view_general(std::size_t lane) const override {
-    return iwm::view(theory_, general_[lane]);
+    return iwm::view(theory_, general_.get(lane));
   }
 
  private:
   using state = typename Theory::state;
 
-  outcome appraise(const state& model, const event& seen, const temperament& infant,
-                   const draws& u) const {
-    const outcome came = resolve(seen, infant.soothability, rules_.outcome);
-    return theory_.appraise(model, seen, came, infant, u);
+  [[gnu::noinline, gnu::flatten]] void show(const lane_columns<state>& models, event_lanes& seen,
+                             lane_columns<double>& arousal, const lane_draws& u) const {
+    const Theory theory = theory_;
+    const arousal_rule rule = rules_.arousal;
+    for_each_lane([&](std::size_t i) {
+      const circumstance now = seen.now.get(i);
+      const temperament infant = infants_.get(i);
+      const state model = models.get(i);
+      const double roused = rouse(arousal.get(i), now, infant, theory.felt_security(model), rule);
+      seen.shown.set(i, theory.behave(model, now, roused, infant, u(i)));
+      arousal.set(i, roused);
+    });
   }
-  static void settle(event& seen, double& arousal, double relief) {
-    seen.settling = clamp01(relief);
-    arousal = calm(arousal, relief, seen.now.duration);
+  [[gnu::noinline, gnu::flatten]] void judge(const lane_columns<state>& models, event_lanes& seen,
+                              lane_columns<double>& arousal, const lane_draws& u) const {
+    const Theory theory = theory_;
+    const outcome_rule rule = rules_.outcome;
+    for_each_lane([&](std::size_t i) {
+      const event lived = seen.get(i);
+      const temperament infant = infants_.get(i);
+      const outcome came = resolve(lived, infant.soothability, rule);
+      const outcome felt = theory.appraise(models.get(i), lived, came, infant, u(i));
+      seen.settling.set(i, clamp01(felt.relief));
+      arousal.set(i, calm(arousal.get(i), felt.relief, lived.now.duration));
+    });
+  }
+  [[gnu::noinline, gnu::flatten]] void take_in(lane_columns<state>& models, const lane_columns<double>& hierarchy,
+                                event_lanes& seen, lane_columns<double>& arousal,
+                                lane_columns<double>& relief, const lane_draws& u) {
+    const Theory theory = theory_;
+    const outcome_rule rule = rules_.outcome;
+    const plasticity_rule plasticity = rules_.plasticity;
+    for_each_lane([&](std::size_t i) {
+      const event lived = seen.get(i);
+      const temperament infant = infants_.get(i);
+      const state before = models.get(i);
+      const outcome came = resolve(lived, infant.soothability, rule);
+      const outcome felt = theory.appraise(before, lived, came, infant, u(i));
+      state specific = theory.learn(before, lived, felt, infant, plasticity(lived.now.age));
+      state general = general_.get(i);
+      generalise(theory, general, specific, hierarchy.get(i));
+      models.set(i, specific);
+      general_.set(i, general);
+      seen.settling.set(i, clamp01(felt.relief));
+      relief.set(i, felt.relief);
+      arousal.set(i, calm(arousal.get(i), felt.relief, lived.now.duration));
+    });
   }
 
   Theory theory_;
   world rules_;
   prior from_;
-  lanes<temperament> infants_;
-  lanes<state> general_;
-  std::vector<lanes<state>> models_;
+  lane_columns<temperament> infants_;
+  lane_columns<state> general_;
+  std::vector<lane_columns<state>> models_;
 };
 
 }  // namespace iwm

@@ -84,12 +84,6 @@ struct trait_scores {
   double sensitivity = 0, acceptance = 0, cooperation = 0, accessibility = 0, fright = 0;
 };
 
-/// What changes with time, each of variance 1.
-struct care_drift {
-  double slow = 0;
-  trait_scores day{};
-};
-
 /// sqrt of what is left of a variance of 1.
 inline double remainder(double variance) { return std::sqrt(max(0., 1. - variance)); }
 
@@ -123,21 +117,36 @@ inline trait_scores lasting(const care_rule& rule, double mind_weight, const sta
                       -rule.common_fright, fear)};
 }
 
-/// Traits of the day on the 0-1 scales of a caregiver.
-inline care_traits momentary(const stratum& from, const care_rule& rule, const trait_scores& z,
-                             const care_drift& drift, double sensitivity_shift) {
-  const double stays = remainder(rule.slow_variance + rule.day_variance);
-  const double slow = std::sqrt(rule.slow_variance) * drift.slow;
-  const double day = std::sqrt(rule.day_variance);
-  const auto level = [&](double mean, double sd, double lasting, double slow_part, double today) {
-    return logistic(mean + sd * (stays * lasting + slow_part + day * today));
+/// What the parts of a day's traits weigh; the same for all persons and days of a run.
+struct momentary_weights {
+  double lasting, slow, day, fright_slow, shared, own;
+
+  momentary_weights(const care_rule& rule = {})
+      : lasting(remainder(rule.slow_variance + rule.day_variance)),
+        slow(std::sqrt(rule.slow_variance)),
+        day(std::sqrt(rule.day_variance)),
+        fright_slow(-rule.fright_drift * slow),
+        shared(std::sqrt(rule.slow_shared)),
+        own(std::sqrt(1. - rule.slow_shared)) {}
+};
+
+/// Traits of the day on the 0-1 scales of a caregiver: `z` the lasting traits, `drift` the slow drift
+/// and `day` the day's deviations, each of variance 1.
+inline care_traits momentary(const stratum& from, const momentary_weights& weights,
+                             const trait_scores& z, double drift, const trait_scores& day,
+                             double sensitivity_shift) {
+  const auto level = [&](double mean, double sd, double lasting, double slow_weight, double today) {
+    return logistic(mean + sd * (weights.lasting * lasting + slow_weight * drift +
+                                 weights.day * today));
   };
-  const trait_scores& d = drift.day;
-  return {level(from.sensitivity_mean + sensitivity_shift, from.sensitivity_sd, z.sensitivity, slow, d.sensitivity),
-          level(from.acceptance_mean, from.acceptance_sd, z.acceptance, slow, d.acceptance),
-          level(from.cooperation_mean, from.cooperation_sd, z.cooperation, slow, d.cooperation),
-          level(from.accessibility_mean, from.accessibility_sd, z.accessibility, slow, d.accessibility),
-          level(from.fright_mean, from.fright_sd, z.fright, -rule.fright_drift * slow, d.fright)};
+  return {level(from.sensitivity_mean + sensitivity_shift, from.sensitivity_sd, z.sensitivity,
+                weights.slow, day.sensitivity),
+          level(from.acceptance_mean, from.acceptance_sd, z.acceptance, weights.slow, day.acceptance),
+          level(from.cooperation_mean, from.cooperation_sd, z.cooperation, weights.slow,
+                day.cooperation),
+          level(from.accessibility_mean, from.accessibility_sd, z.accessibility, weights.slow,
+                day.accessibility),
+          level(from.fright_mean, from.fright_sd, z.fright, weights.fright_slow, day.fright)};
 }
 
 }  // namespace iwm

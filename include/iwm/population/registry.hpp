@@ -66,7 +66,7 @@ struct facts {
 
 struct theory_entry : facts {
   std::function<std::unique_ptr<theory_block>(std::span<const setting>, const world&, const prior&,
-                                              const lanes<temperament>&, std::size_t figures)>
+                                              const lane_columns<temperament>&, std::size_t figures)>
       make;
 };
 struct caregiver_entry : facts {
@@ -96,7 +96,7 @@ class registry {
     refuse_twice(theories, T::name);
     theories.push_back({{T::name, T::summary, detail::describe<typename T::parameters>()},
                         [](std::span<const setting> settings, const world& rules, const prior& from,
-                           const lanes<temperament>& infants, std::size_t figures) {
+                           const lane_columns<temperament>& infants, std::size_t figures) {
                           return std::unique_ptr<theory_block>(new theory_block_of<T>(
                               detail::configured<T>(settings), rules, from, infants, figures));
                         }});

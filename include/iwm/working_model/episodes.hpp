@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -27,20 +28,32 @@ struct episode {
 /// Efraimidis & Spirakis (2006), doi:10.1016/j.ipl.2005.11.003.
 struct episode_memory {
   static constexpr std::size_t size = 8;
-  std::array<episode, size> intense{};
+  using intense_events = std::array<episode, size>;
+  intense_events intense{};
   episode last{};
 
   bool operator==(const episode_memory&) const = default;
 };
 
-/// Adds one event; `lived.key` is set here. `arousal` in [0, 1], `u` uniform in (0, 1).
+/// The key of an event: `arousal` in [0, 1], `u` uniform in (0, 1).
+inline double rank_in_memory(double arousal, double u) { return log(u) / (arousal + 1e-9); }
+
+/// The place of the event that is given up first.
+inline auto weakest_of(auto& intense) {
+  return std::ranges::min_element(intense, {}, &episode::key);
+}
+
+/// Keeps an event that ranks above the weakest, in its place.
+inline void keep_intense(episode_memory::intense_events& intense, const episode& lived) {
+  const auto weakest = weakest_of(intense);
+  if (weakest->key < lived.key) *weakest = lived;
+}
+
+/// Adds one event; `lived.key` is set here.
 inline void remember(episode_memory& memory, episode lived, double arousal, double u) {
-  lived.key = log(u) / (arousal + 1e-9);
+  lived.key = rank_in_memory(arousal, u);
   memory.last = lived;
-  std::size_t weakest = 0;
-  for (std::size_t i = 1; i < episode_memory::size; ++i)
-    if (memory.intense[i].key < memory.intense[weakest].key) weakest = i;
-  if (memory.intense[weakest].key < lived.key) memory.intense[weakest] = lived;
+  keep_intense(memory.intense, lived);
 }
 
 }  // namespace iwm
