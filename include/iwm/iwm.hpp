@@ -3,6 +3,7 @@
 
 /// Everything, in the order in which data flows. `testing/` is apart: include the kit where you test.
 
+#include "iwm/core/columns.hpp"
 #include "iwm/core/distributions.hpp"
 #include "iwm/core/draws.hpp"
 #include "iwm/core/error.hpp"
@@ -55,7 +56,11 @@
 
 #include "iwm/life/caregiver_block.hpp"
 #include "iwm/life/dyad.hpp"
+#include "iwm/life/episode_lanes.hpp"
 #include "iwm/life/lanes.hpp"
+#include "iwm/life/life_block.hpp"
+#include "iwm/life/meetings.hpp"
+#include "iwm/life/moment.hpp"
 #include "iwm/life/needs.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/life/world.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/core/time.hpp"
+#include "iwm/life/dyad.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/population/run.hpp"
 

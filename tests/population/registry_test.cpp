@@ -89,15 +89,17 @@ TEST_CASE("a name can be registered once", "[population]") {
 TEST_CASE("an entry makes blocks with its settings", "[population]") {
   registry known;
   known.add_theory<theories::delta_rule>();
-  const lanes<temperament> infants{};
+  const lane_columns<temperament> infants;
+  const lane_columns<draw_key> keys;
   const std::vector<setting> stubborn{{"gain", 0}}, quick{{"gain", 1}};
   const auto learned = [&](std::span<const setting> settings) {
     const auto block = known.theories[0].make(settings, world{}, prior{.other = 0.25}, infants, 1);
-    lanes<event> seen;
-    seen.fill({{.need = 1}, {.display = 1}, {.came = 1, .fit = 1, .welcome = 1}, 0});
-    lanes<double> arousal{}, relief{};
-    block->learn(0, 1., seen, arousal, relief, lanes<draws>{});
-    return block->view(0, 63).other[0];
+    event_lanes seen;
+    seen.shown.fill({.display = 1});
+    seen.given.fill({.came = 1, .fit = 1, .welcome = 1});
+    lane_columns<double> arousal, relief;
+    block->learn(0, seen, arousal, relief, {keys, 0, purpose::appraise});
+    return block->view(0, block_size - 1).other[0];
   };
   CHECK(learned(stubborn) == 0.25);
   CHECK(learned(quick) == 1.);

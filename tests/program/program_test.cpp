@@ -262,7 +262,7 @@ TEST_CASE("a signal ends a run after the current block with nothing left", "[pro
 
 TEST_CASE("progress is shown on a terminal only, and erased", "[program]") {
   const program iwm;
-  const std::string command = "\"$I\" run small.json --set /families=192 --threads 1 --out ";
+  const std::string command = "\"$I\" run small.json --set /families=3000 --threads 1 --out ";
   CHECK(iwm.shell(command + "quiet").err == "");
   if (iwm.shell("script -qec true /dev/null").status != 0) {
     WARN("no pseudo-terminal can be had here");

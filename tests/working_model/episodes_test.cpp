@@ -22,7 +22,7 @@ episode_memory memory_of(const std::vector<double>& arousals, std::uint64_t pers
   for (std::size_t i = 0; i < arousals.size(); ++i) {
     const address at{.seed = 11, .person = person, .event = i};
     remember(memory, {.age = static_cast<double>(i)}, arousals[i],
-             at.draw(purpose::circumstance)[7]);
+             at.draw(purpose::circumstance)[2]);
   }
   return memory;
 }

@@ -40,7 +40,7 @@ enum class purpose : std::uint64_t {
 struct draw_key {
   std::uint64_t first = 0, second = 0;
 
-  /// Eight uniforms for `why` at `event`. Where eight do not suffice, count `part` up from 0.
+  /// Eight uniforms for `why` at `event`. Where eight do not suffice, count `part` up from 0 (below 2^31).
   /// Threefry2x64-20 with this key and counter (event, 2^32 why + 2 part + half) gives two 64-bit
   /// words for each half of the draw, and each word two uniforms, low half first. Whoever reads
   /// only the first four pays for one half, since nothing here has an effect but its result.
