@@ -37,7 +37,7 @@ template <std::size_t first, class Drift>
   });
   const double comes = remainder(kept * kept);
   for (std::size_t k = 0; k < parts; ++k) {
-    normal_quantiles(u.column(k), z.column(k));
+    normal_quantiles_of_draws(u.column(k), z.column(k));
     auto& x = drift.column(k);
     const auto& fresh = z.column(k);
     for_each_lane([&](std::size_t i) { x[i] = kept * x[i] + comes * fresh[i]; });

@@ -265,11 +265,16 @@ TEST_CASE("normal_quantile increases", "[core]") {
   });
 }
 
-TEST_CASE("normal_quantiles gives the bits of normal_quantile", "[core]") {
-  const std::vector<double> p = spread(0., 1., 1001);
-  std::vector<double> z(p.size());
-  iwm::normal_quantiles(p, z);
-  for (std::size_t i = 0; i < p.size(); ++i) REQUIRE(z[i] == iwm::normal_quantile(p[i]));
+TEST_CASE("The quantile of a draw has the bits of the quantile", "[core]") {
+  std::vector<double> u = spread(0x1p-33, 1. - 0x1p-33, 1001);
+  u.front() = 0x1p-33;
+  u.back() = 1. - 0x1p-33;
+  std::vector<double> z(u.size());
+  iwm::normal_quantiles_of_draws(u, z);
+  for (std::size_t i = 0; i < u.size(); ++i) {
+    REQUIRE(z[i] == iwm::normal_quantile(u[i]));
+    REQUIRE(z[i] == iwm::normal_quantile_of_draw(u[i]));
+  }
 }
 
 TEST_CASE("Elementary functions have the same digits in every build", "[core]") {

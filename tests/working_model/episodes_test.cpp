@@ -21,8 +21,8 @@ episode_memory memory_of(const std::vector<double>& arousals, std::uint64_t pers
   episode_memory memory;
   for (std::size_t i = 0; i < arousals.size(); ++i) {
     const address at{.seed = 11, .person = person, .event = i};
-    remember(memory, {.age = static_cast<double>(i)}, arousals[i],
-             at.draw(purpose::circumstance)[2]);
+    const draws u = at.draw(purpose::circumstance);
+    remember(memory, {.age = static_cast<double>(i)}, arousals[i], u[2], u[3]);
   }
   return memory;
 }
@@ -56,7 +56,7 @@ TEST_CASE("up to its size, memory keeps every event", "[working_model]") {
 TEST_CASE("the last event is always at hand, however faint it was", "[working_model]") {
   episode_memory memory = memory_of(std::vector<double>(30, 0.9), 1);
   remember(memory, {.age = 99, .need = 0.25, .display = 0.5, .response = 0.75, .relief = 1}, 0.,
-           0.5);
+           0.5, 0.5);
   CHECK(memory.last.age == 99);
   CHECK(memory.last.need == 0.25);
   CHECK(memory.last.display == 0.5);

@@ -6,12 +6,13 @@
 namespace iwm {
 
 /// Random variables as pure functions of one uniform u in (0, 1): the quantile functions, all
-/// increasing in u. One u serves one variable.
+/// increasing in u. One u serves one variable. A draw, that is u in [2^-33, 1 - 2^-33], is assumed by
+/// `normal` and what is made of it; the others take any u in (0, 1).
 
 /// Normal with the given mean and standard deviation (>= 0).
 [[gnu::always_inline]] inline double normal(double u, double mean = 0.,
                                             double standard_deviation = 1.) {
-  return mean + standard_deviation * normal_quantile(u);
+  return mean + standard_deviation * normal_quantile_of_draw(u);
 }
 
 /// Exponential with the given mean (>= 0): -mean log(1 - u).

@@ -120,6 +120,8 @@ namespace detail {
   return std::sqrt(-log(select(p < 0.5, p, 1. - p)));
 }
 
+/// `far` below 2^-36, where the root exceeds 5.
+template <bool far>
 [[gnu::always_inline]] inline double quantile_ratio(double p, double root) {
   const double q = p - 0.5;
   const double r = 0.180625 - q * q;
@@ -142,19 +144,21 @@ namespace detail {
                  6.89767334985100004550e-1, 1.48103976427480074590e-1, 1.51986665636164571966e-2,
                  5.47593808499534494600e-4, 1.05075007164441684324e-9);
 
-  const double t = root - 5.;
-  const double end_above =
-      polynomial(t, 6.65790464350110377720e0, 5.46378491116411436990e0, 1.78482653991729133580e0,
-                 2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
-                 2.71155556874348757815e-5, 2.01033439929228813265e-7);
-  const double end_below =
-      polynomial(t, 1., 5.99832206555887937690e-1, 1.36929880922735805310e-1,
-                 1.48753612908506148525e-2, 7.86869131145613259100e-4, 1.84631831751005468180e-5,
-                 1.42151175831644588870e-7, 2.04426310338993978564e-15);
-
-  const bool at_end = root > 5.;
-  const double above = select(at_end, end_above, tail_above);
-  const double below = select(at_end, end_below, tail_below);
+  double above = tail_above, below = tail_below;
+  if constexpr (far) {
+    const double t = root - 5.;
+    const double end_above =
+        polynomial(t, 6.65790464350110377720e0, 5.46378491116411436990e0, 1.78482653991729133580e0,
+                   2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
+                   2.71155556874348757815e-5, 2.01033439929228813265e-7);
+    const double end_below =
+        polynomial(t, 1., 5.99832206555887937690e-1, 1.36929880922735805310e-1,
+                   1.48753612908506148525e-2, 7.86869131145613259100e-4, 1.84631831751005468180e-5,
+                   1.42151175831644588870e-7, 2.04426310338993978564e-15);
+    const bool at_end = root > 5.;
+    above = select(at_end, end_above, tail_above);
+    below = select(at_end, end_below, tail_below);
+  }
   const bool in_centre = select(q < 0., -q, q) <= 0.425;
   return select(in_centre, centre_above, select(q < 0., -above, above)) /
          select(in_centre, centre_below, below);
@@ -169,14 +173,20 @@ namespace detail {
 /// Algorithm PPND16: rational functions of p - 1/2 in the centre and of sqrt(-log p) in the tails.
 /// Wichura (1988), Applied Statistics 37, 477-484, doi:10.2307/2347330.
 [[gnu::always_inline]] inline double normal_quantile(double p) {
-  return detail::quantile_ratio(p, detail::tail_root(p));
+  return detail::quantile_ratio<true>(p, detail::tail_root(p));
 }
 
-/// z[i] = normal_quantile(p[i]), the same bits in two passes: nearly twice as fast, because a
-/// processor cannot overlap such long chains of operations. Equal lengths; p and z do not overlap.
-inline void normal_quantiles(std::span<const double> p, std::span<double> z) {
-  for (std::size_t i = 0; i < p.size(); ++i) z[i] = detail::tail_root(p[i]);
-  for (std::size_t i = 0; i < p.size(); ++i) z[i] = detail::quantile_ratio(p[i], z[i]);
+/// normal_quantile(u) for a draw u, which is never nearer to 0 or 1 than 2^-33: the same bits, in
+/// two thirds of the time.
+[[gnu::always_inline]] inline double normal_quantile_of_draw(double u) {
+  return detail::quantile_ratio<false>(u, detail::tail_root(u));
+}
+
+/// z[i] = normal_quantile_of_draw(u[i]), the same bits in two passes: nearly twice as fast, because
+/// a processor cannot overlap such long chains of operations. Equal lengths; u and z do not overlap.
+inline void normal_quantiles_of_draws(std::span<const double> u, std::span<double> z) {
+  for (std::size_t i = 0; i < u.size(); ++i) z[i] = detail::tail_root(u[i]);
+  for (std::size_t i = 0; i < u.size(); ++i) z[i] = detail::quantile_ratio<false>(u[i], z[i]);
 }
 
 }  // namespace iwm

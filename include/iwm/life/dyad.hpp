@@ -52,8 +52,8 @@ struct dyad {
         encounter(now, at, purpose::behave, purpose::respond, purpose::appraise);
     beliefs = theory.learn(beliefs, lived.seen, lived.felt, infant, rules.plasticity(now.age));
     generalise(theory, general, beliefs, hierarchy);
-    const double memorable = at.draw(purpose::circumstance)[2];
-    remember(episodes, recollect(lived.seen, lived.felt.relief), lived.arousal, memorable);
+    const draws u = at.draw(purpose::circumstance);
+    remember(episodes, recollect(lived.seen, lived.felt.relief), lived.arousal, u[2], u[3]);
     return lived.seen;
   }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "iwm/life/meetings.hpp"
 #include "iwm/life/moment.hpp"
@@ -11,42 +12,55 @@
 namespace iwm {
 
 /// Episodic memories of a block's infants with one figure: of each lane the same as an
-/// `episode_memory`. Few events are intense enough to stay, so that most cost a comparison only.
+/// `episode_memory`. Few events stay, so that most cost a subtraction and a comparison.
 class episode_lanes {
  public:
-  /// Adds the event of those infants who meet this figure, `self`. `u`[2] decides what stays.
+  /// Adds the event of those infants who meet this figure, `self`. u[2] and u[3] decide what stays.
   void remember(std::size_t self, const meetings& with, const event_lanes& seen,
                 const lane_columns<double>& relief, const lane_columns<double>& roused,
                 const lane_draws& u) {
-    const auto before = last_;
-    recollect_all(seen, relief, roused, u);
-    if (!with.together()) with.undo_others(last_, before, self);
+    std::uint64_t due;
+    if (with.together()) {
+      due = live_on(seen, relief, roused);
+    } else {
+      const auto last = last_;
+      const auto until_next = until_next_;
+      due = live_on(seen, relief, roused);
+      with.undo_others(last_, last, self);
+      with.undo_others(until_next_, until_next, self);
+    }
+    if (due == 0) return;
     for (std::size_t i = 0; i < block_size; ++i)
-      if (with[i] == self && last_.column(key)[i] > weakest_.column(0)[i]) keep(i);
+      if (until_next_.get(i) <= 0. && with[i] == self) {
+        const draws chance = u(i);
+        episode_memory memory = of(i);
+        keep(memory, memory.last, roused.get(i), chance[2], chance[3]);
+        intense_[i] = memory.intense;
+        until_next_.set(i, memory.until_next);
+      }
   }
 
-  episode_memory of(std::size_t lane) const { return {intense_[lane], last_.get(lane)}; }
+  episode_memory of(std::size_t lane) const {
+    return {intense_[lane], last_.get(lane), until_next_.get(lane)};
+  }
 
  private:
-  static constexpr std::size_t key = 5;
-  static_assert(offsetof(episode, key) == key * sizeof(double));
-
-  [[gnu::noinline, gnu::flatten]] void recollect_all(const event_lanes& seen, const lane_columns<double>& relief,
-                                      const lane_columns<double>& roused, const lane_draws& u) {
+  /// Returns how many lanes have an event that stays.
+  [[gnu::noinline, gnu::flatten]] std::uint64_t live_on(const event_lanes& seen,
+                                                        const lane_columns<double>& relief,
+                                                        const lane_columns<double>& roused) {
     for_each_lane([&](std::size_t i) {
-      episode lived = recollect(seen.get(i), relief.get(i));
-      lived.key = rank_in_memory(roused.get(i), u(i)[2]);
-      last_.set(i, lived);
+      last_.set(i, recollect(seen.get(i), relief.get(i)));
+      until_next_.set(i, until_next_.get(i) - memorability(roused.get(i)));
     });
-  }
-  void keep(std::size_t lane) {
-    keep_intense(intense_[lane], last_.get(lane));
-    weakest_.set(lane, weakest_of(intense_[lane])->key);
+    std::uint64_t due = 0;
+    for (const double left : until_next_.column(0)) due += left <= 0. ? 1u : 0u;
+    return due;
   }
 
-  lanes<episode_memory::intense_events> intense_{};
-  lane_columns<double> weakest_{episode{}.key};
+  lanes<std::array<episode, episode_memory::size>> intense_{};
   lane_columns<episode> last_;
+  lane_columns<double> until_next_;
 };
 
 }  // namespace iwm

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <span>
@@ -145,14 +147,14 @@ class theory_block_of final : public theory_block {
                                 lane_columns<double>& relief, const lane_draws& u) {
     const Theory theory = theory_;
     const outcome_rule rule = rules_.outcome;
-    const plasticity_rule plasticity = rules_.plasticity;
+    grow_older(seen);
     for_each_lane([&](std::size_t i) {
       const event lived = seen.get(i);
       const temperament infant = infants_.get(i);
       const state before = models.get(i);
       const outcome came = resolve(lived, infant.soothability, rule);
       const outcome felt = theory.appraise(before, lived, came, infant, u(i));
-      state specific = theory.learn(before, lived, felt, infant, plasticity(lived.now.age));
+      state specific = theory.learn(before, lived, felt, infant, plasticity_.get(i));
       state general = general_.get(i);
       generalise(theory, general, specific, hierarchy.get(i));
       models.set(i, specific);
@@ -163,12 +165,22 @@ class theory_block_of final : public theory_block {
     });
   }
 
+  /// Plasticity anew for those whose age has changed.
+  void grow_older(const event_lanes& seen) {
+    const auto& ages = seen.now.column(offsetof(circumstance, age) / sizeof(double));
+    if (std::memcmp(ages.data(), ages_.data(), sizeof ages_) == 0) return;
+    ages_ = ages;
+    for (std::size_t i = 0; i < block_size; ++i) plasticity_.set(i, rules_.plasticity(ages_[i]));
+  }
+
   Theory theory_;
   world rules_;
   prior from_;
   lane_columns<temperament> infants_;
   lane_columns<state> general_;
   std::vector<lane_columns<state>> models_;
+  lanes<double> ages_{};
+  lane_columns<double> plasticity_{rules_.plasticity(0)};
 };
 
 }  // namespace iwm

@@ -16,44 +16,47 @@ struct episode {
   double display = 0;   ///< 0 to 1
   double response = 0;  ///< quality of the response, 0 to 1, less rejection and fright
   double relief = 0;    ///< as felt
-  double key = -1e300;  ///< rank in memory: log(u) / arousal
+  double key = -1e300;  ///< rank among the intense
 
   bool operator==(const episode&) const = default;
 };
 
 /// Episodic memory of one relationship: the most intense `size` events and the last one.
 ///
-/// Weighted reservoir sampling without replacement: an event of weight w (its arousal) draws the key
-/// u^(1/w) (kept as its logarithm), and the `size` largest keys stay, so that the chance to be remembered grows with arousal.
+/// Weighted reservoir sampling without replacement: an event of weight w (its arousal) ranks by the
+/// key log(u) / w, and the `size` largest keys stay, so that the chance to be remembered grows with
+/// arousal. Instead of a key for every event one number tells how much arousal is still to be lived
+/// through until an event stays (the exponential jumps of algorithm A-ExpJ).
 /// Efraimidis & Spirakis (2006), doi:10.1016/j.ipl.2005.11.003.
 struct episode_memory {
   static constexpr std::size_t size = 8;
-  using intense_events = std::array<episode, size>;
-  intense_events intense{};
+  std::array<episode, size> intense{};
   episode last{};
+  double until_next = 0;
 
   bool operator==(const episode_memory&) const = default;
 };
 
-/// The key of an event: `arousal` in [0, 1], `u` uniform in (0, 1).
-inline double rank_in_memory(double arousal, double u) { return log(u) / (arousal + 1e-9); }
+/// Weight of an event of some arousal, 0 to 1: a little above it, so that every event has one.
+constexpr double memorability(double arousal) { return arousal + 1e-9; }
 
-/// The place of the event that is given up first.
-inline auto weakest_of(auto& intense) {
-  return std::ranges::min_element(intense, {}, &episode::key);
+/// Keeps an event whose turn it is in place of the weakest. `u` and `v` are uniform in (0, 1).
+inline void keep(episode_memory& memory, episode lived, double arousal, double u, double v) {
+  const auto weakest = std::ranges::min_element(memory.intense, {}, &episode::key);
+  const double weight = memorability(arousal);
+  const double least = exp(weakest->key * weight);
+  lived.key = log(least + (1. - least) * u) / weight;
+  *weakest = lived;
+  const double threshold = std::ranges::min_element(memory.intense, {}, &episode::key)->key;
+  memory.until_next = log(v) / threshold;
 }
 
-/// Keeps an event that ranks above the weakest, in its place.
-inline void keep_intense(episode_memory::intense_events& intense, const episode& lived) {
-  const auto weakest = weakest_of(intense);
-  if (weakest->key < lived.key) *weakest = lived;
-}
-
-/// Adds one event; `lived.key` is set here.
-inline void remember(episode_memory& memory, episode lived, double arousal, double u) {
-  lived.key = rank_in_memory(arousal, u);
+/// Adds one event of an arousal in [0, 1].
+inline void remember(episode_memory& memory, const episode& lived, double arousal, double u,
+                     double v) {
   memory.last = lived;
-  keep_intense(memory.intense, lived);
+  memory.until_next -= memorability(arousal);
+  if (memory.until_next <= 0.) keep(memory, lived, arousal, u, v);
 }
 
 }  // namespace iwm
