@@ -110,8 +110,8 @@ TEST_CASE("what comes tick by tick is kept family by family, however many column
     return static_cast<double>(1 + family + 1000 * tick + 1'000'000 * column);
   };
   for (std::size_t columns = 1; columns <= diary_columns.size(); ++columns)
-    for (const std::uint64_t families : {1, 5, 64, 70})
-      for (const std::uint64_t events : {1, 2, 63, 65, 130}) {
+    for (const std::uint64_t families : {1u, 5u, 64u, 70u})
+      for (const std::uint64_t events : {1u, 2u, 63u, 65u, 130u}) {
         std::vector<std::string> names = every_column();
         std::rotate(names.begin(), names.begin() + 1, names.end());
         names.resize(columns);
@@ -198,7 +198,7 @@ TEST_CASE("a column is the same beside others, and a family the same beside othe
   };
   const auto settling = static_cast<std::size_t>(place("settling"));
   const auto display = static_cast<std::size_t>(place("display"));
-  for (const std::uint64_t family : {1, 64, 65})
+  for (const std::uint64_t family : {1u, 64u, 65u})
     for (std::size_t k = 0; k < few.whole.events; ++k) {
       REQUIRE(few.of(family)[2 * k] == all.of(family)[diary_columns.size() * k + settling]);
       REQUIRE(few.of(family)[2 * k + 1] == all.of(family)[diary_columns.size() * k + display]);
