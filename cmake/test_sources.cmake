@@ -43,6 +43,7 @@ iwm_tests(life
   world_test.cpp)
 iwm_tests(population
   care_test.cpp
+  diary_test.cpp
   registry_test.cpp
   run_test.cpp
   scenario_test.cpp
@@ -64,6 +65,7 @@ iwm_tests(scenario
   scenario_json_test.cpp)
 iwm_tests(output
   csv_test.cpp
+  diary_test.cpp
   manifest_test.cpp
   results_folder_test.cpp
   sha256_test.cpp)

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "iwm/core/time.hpp"
+#include "iwm/population/run.hpp"
 
 namespace iwm {
 namespace {
@@ -146,7 +147,8 @@ family_block::family_block(const scenario& plan, const registry& known, std::uin
       first_family_(first_family),
       weights_(plan.care),
       with_{meetings(mother, plan.figures[mother].hierarchy),
-            meetings(father, plan.figures[father].hierarchy)} {
+            meetings(father, plan.figures[father].hierarchy)},
+      diary_(diary_of(plan), first_family) {
   draw_families();
   lives_.emplace(find(known_.theories, plan_.theory.name)
                      ->make(plan_.theory.settings, plan_.rules, plan_.innate, infants_,
@@ -233,7 +235,7 @@ void family_block::introduce() {
   }
 }
 
-lanes<family_rows> family_block::live() {
+lived_block family_block::live() {
   introduce();
   const std::uint64_t last = day_of(plan_.months);
   for (std::uint64_t day = 0;; ++day) {
@@ -241,7 +243,7 @@ lanes<family_rows> family_block::live() {
     if (day == last) break;
     live_day(day);
   }
-  return std::move(rows_);
+  return {std::move(rows_), std::move(diary_)};
 }
 
 void family_block::live_day(std::uint64_t day) {
@@ -257,6 +259,7 @@ void family_block::live_day(std::uint64_t day) {
     const std::uint64_t tick = day * 128 + k;
     lives_->need(with, needs, tick);
     lives_->live(with, tick);
+    diary_.note(lives_->seen, hers ? mother : father);
     lives_->remember(with, tick);
   }
 }

@@ -12,6 +12,8 @@
 #include "iwm/population/registry.hpp"
 #include "iwm/population/scenario.hpp"
 
+#include "block_diary.hpp"
+
 namespace iwm {
 
 /// Everything that one family adds to the tables.
@@ -24,14 +26,20 @@ struct family_rows {
   std::vector<trajectory_row> trajectories;
 };
 
+/// What a block hands over: the rows of each family, and its part of the diary.
+struct lived_block {
+  lanes<family_rows> families{};
+  block_diary diary;
+};
+
 /// `block_size` families that live side by side, from the birth of the infant to the end of the scenario.
 class family_block {
  public:
   /// Families are numbered from 1; this block begins with `first_family`.
   family_block(const scenario& plan, const registry& known, std::uint64_t first_family);
 
-  /// Lives all days and hands over the rows of each family.
-  lanes<family_rows> live();
+  /// Lives all days and hands over what they left.
+  lived_block live();
 
  private:
   class block_stage;
@@ -74,6 +82,7 @@ class family_block {
   std::array<parent, 2> parents_{};
   std::optional<life_block> lives_;
   lanes<family_rows> rows_{};
+  block_diary diary_;
 };
 
 }  // namespace iwm

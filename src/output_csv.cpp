@@ -2,6 +2,7 @@
 #include "iwm/output/columns.hpp"
 #include "iwm/output/csv.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -10,34 +11,51 @@
 namespace iwm {
 namespace {
 
-void add(std::string& line, std::string_view text, empty_field) {
-  if (text.find_first_of(",\"\n\r") == std::string_view::npos) {
-    line += text;
-    return;
+/// No text of a column is longer in a file: a number, or a text of which each character is doubled.
+constexpr std::size_t most_digits = 32;
+template <class Number>
+constexpr std::size_t longest(Number) {
+  return most_digits;
+}
+constexpr std::size_t longest(std::string_view text) { return 2 * text.size() + 2; }
+
+char* put(char* at, std::string_view text, empty_field = empty_field::never) {
+  bool quoted = false;
+  for (const char c : text) quoted |= c == ',' || c == '"' || c == '\n' || c == '\r';
+  if (!quoted) return std::ranges::copy(text, at).out;
+  *at++ = '"';
+  for (const char c : text) {
+    if (c == '"') *at++ = '"';
+    *at++ = c;
   }
-  line += '"';
-  for (const char c : text) line.append(c == '"' ? 2 : 1, c);
-  line += '"';
+  *at++ = '"';
+  return at;
 }
 
 template <class Number>
-void add(std::string& line, Number value, empty_field empty) {
-  if (empty == empty_field::zero && value == Number{}) return;
+char* put(char* at, Number value, empty_field empty) {
+  if (empty == empty_field::zero && value == Number{}) return at;
   if constexpr (std::same_as<Number, double>)
-    if (std::isnan(value)) return;
-  std::array<char, 32> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  line.append(digits.data(), end);
+    if (std::isnan(value)) return at;
+  return std::to_chars(at, at + most_digits, value).ptr;
 }
 
-/// Columns of one type of row, separated by commas.
+/// The longest text of the columns of one row, with separators.
 template <class Row>
-void add_row(std::string& line, const Row& row) {
-  bool first = true;
+std::size_t longest_row(const Row& row) {
+  std::size_t sum = 0;
+  for_each_column<Row>([&](const auto& each) { sum += longest(row.*each.member) + 1; });
+  return sum;
+}
+
+/// Columns of one type of row, each with a comma behind it.
+template <class Row>
+char* put_row(char* at, const Row& row) {
   for_each_column<Row>([&](const auto& each) {
-    if (!std::exchange(first, false)) line += ',';
-    add(line, row.*each.member, each.empty);
+    at = put(at, row.*each.member, each.empty);
+    *at++ = ',';
   });
+  return at;
 }
 
 template <class Row>
@@ -56,9 +74,8 @@ class origin_text {
         from.protocol != last_.protocol || from.stratum != last_.stratum || from.arm != last_.arm) {
       last_ = from;
       known_ = true;
-      text_.clear();
-      add_row(text_, from);
-      text_ += ',';
+      text_.resize(longest_row(from));
+      text_.resize(static_cast<std::size_t>(put_row(text_.data(), from) - text_.data()));
     }
     return text_;
   }
@@ -74,12 +91,11 @@ class table_writer {
  public:
   void add(const std::filesystem::path& folder, const std::string& origin, const Row& row) {
     if (!file_) open(folder);
-    std::string& lines = file_->buffer();
-    lines += origin;
-    add_row(lines, row);
-    lines += '\n';
+    char* at = file_->room(origin.size() + longest_row(row));
+    at = put_row(std::ranges::copy(origin, at).out, row);
+    at[-1] = '\n';
+    file_->filled(at);
     ++rows_;
-    file_->drain();
   }
 
   void end(const std::filesystem::path& folder, std::vector<written_file>& files) {
@@ -92,9 +108,10 @@ class table_writer {
 
   void open(const std::filesystem::path& folder) {
     file_.emplace(folder.empty() ? folder : folder / name());
-    add_names<row_origin>(file_->buffer());
-    add_names<Row>(file_->buffer());
-    file_->buffer() += '\n';
+    std::string names;
+    add_names<row_origin>(names);
+    add_names<Row>(names);
+    file_->append(names + '\n');
   }
 
   std::optional<output_file> file_;

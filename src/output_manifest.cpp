@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/output/columns.hpp"
 #include "iwm/output/manifest.hpp"
+#include "iwm/population/diary.hpp"
 
 #include <array>
 #include <ctime>
@@ -58,6 +59,19 @@ json columns() {
   return described;
 }
 
+json columns(const diary_shape& diary) {
+  json described = json::array();
+  for (const std::string& name : diary.columns) {
+    const diary_column& c = *find_diary_column(name);
+    described.push_back({{"name", c.name},
+                         {"type", type_name<double>()},
+                         {"unit", c.unit},
+                         {"meaning", c.meaning},
+                         {"values", values_text(c)}});
+  }
+  return described;
+}
+
 }  // namespace
 
 std::string to_json_text(const manifest& of) {
@@ -88,7 +102,7 @@ std::string to_json_text(const manifest& of) {
   return text.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
-std::string dictionary_json() {
+std::string dictionary_json(const diary_shape& diary) {
   json text{{"schema", 1}, {"tables", json::array()}};
   for_each_table([&]<class Row>() {
     json all = columns<row_origin>();
@@ -98,6 +112,14 @@ std::string dictionary_json() {
                               {"written_without_rows", table<Row>::always},
                               {"columns", std::move(all)}});
   });
+  if (diary.families > 0)
+    text["arrays"] = {
+        {{"file", "diary.npy"},
+         {"meaning", "every everyday event of the first families, in the order lived"},
+         {"type", "little-endian double"},
+         {"dimensions", {"families", "events", "columns"}},
+         {"shape", {diary.families, diary.events, diary.columns.size()}},
+         {"columns", columns(diary)}}};
   return text.dump(2) + '\n';
 }
 

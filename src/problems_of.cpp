@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,20 @@ class plan_checker {
     for (problem& found : in_range(part, plan_.name, pointer)) problems_.push_back(std::move(found));
   }
 
+  void diary_columns(const std::vector<std::string>& names) {
+    const std::string at = "/diary/columns";
+    if (names.empty()) wrong(at, "expected at least one");
+    std::vector<std::string_view> known;
+    for (const diary_column& column : iwm::diary_columns) known.push_back(column.name);
+    for (auto name = names.begin(); name != names.end(); ++name) {
+      const std::string place = at + '/' + std::to_string(name - names.begin());
+      if (find_diary_column(*name) == nullptr)
+        wrong(place, "unknown column '" + *name + "'" + suggestion(*name, known));
+      else if (std::find(names.begin(), name, *name) != name)
+        wrong(place, "'" + *name + "' is there twice");
+    }
+  }
+
   std::vector<problem> take() { return std::move(problems_); }
 
  private:
@@ -90,7 +105,7 @@ std::vector<problem> problems_of(const scenario& plan, const registry& known) {
   plan_checker check(plan);
   check.component_at("/theory", plan.theory, known.theories);
   for (std::size_t who = 0; who < plan.figures.size(); ++who) {
-    const std::string at = "/" + std::string(figure_names[who]);
+    const std::string at = pointer_to("", figure_names[who]);
     check.part_at(at, plan.figures[who]);
     check.caregiver_at(at + "/caregiver", plan.figures[who].caregiver, known);
   }
@@ -104,6 +119,7 @@ std::vector<problem> problems_of(const scenario& plan, const registry& known) {
     check.component_at(at + "/instrument", plan.assessments[i].instrument, known.instruments);
     for (const double months : plan.assessments[i].months) check.age_at(at + "/months", months);
   }
+  check.diary_columns(plan.diary.columns);
   double all = 0;
   for (const stratum_share& s : plan.strata) {
     check.part_at("/strata/" + s.name, s.care);

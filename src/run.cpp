@@ -29,6 +29,12 @@ void hand_over(const family_rows& rows, std::span<sink* const> sinks) {
   each(rows.trajectories);
 }
 
+void hand_over(const block_diary& diary, std::span<sink* const> sinks) {
+  const diary_rows rows = diary.rows();
+  if (rows.families == 0) return;
+  for (sink* to : sinks) to->diary(rows);
+}
+
 /// Blocks that are lived by several threads and taken out in order, no more than a few ahead.
 class ordered_blocks {
  public:
@@ -45,7 +51,7 @@ class ordered_blocks {
         mine = next_++;
       }
       try {
-        auto rows = std::make_unique<lanes<family_rows>>(live(mine));
+        auto rows = std::make_unique<lived_block>(live(mine));
         const std::lock_guard lock(mutex_);
         done_.emplace(mine, std::move(rows));
       } catch (...) {
@@ -57,7 +63,7 @@ class ordered_blocks {
     }
   }
 
-  std::unique_ptr<lanes<family_rows>> take() {
+  std::unique_ptr<lived_block> take() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return stopped_ || done_.contains(taken_); });
     if (failure_) std::rethrow_exception(failure_);
@@ -75,11 +81,16 @@ class ordered_blocks {
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::map<std::uint64_t, std::unique_ptr<lanes<family_rows>>> done_;
+  std::map<std::uint64_t, std::unique_ptr<lived_block>> done_;
   std::exception_ptr failure_;
   std::uint64_t count_, ahead_, next_ = 0, taken_ = 0;
   bool stopped_ = false;
 };
+
+std::uint64_t events_of_a_family(const scenario& plan) {
+  const auto days = static_cast<std::uint64_t>(plan.months * days_per_month + 0.5);
+  return days * (plan.figures[0].events_per_day + plan.figures[1].events_per_day);
+}
 
 }  // namespace
 
@@ -101,9 +112,10 @@ bool run(const scenario& plan, const registry& known, std::span<sink* const> sin
   };
   try {
     for (std::uint64_t block = 0; block < blocks; ++block) {
-      const auto rows = queue.take();
+      const auto lived = queue.take();
       const std::uint64_t done = std::min(plan.families, (block + 1) * block_size);
-      for (std::size_t i = 0; i < done - block * block_size; ++i) hand_over((*rows)[i], sinks);
+      for (std::size_t i = 0; i < done - block * block_size; ++i) hand_over(lived->families[i], sinks);
+      hand_over(lived->diary, sinks);
       if (options.progress && !options.progress(done, plan.families)) {
         dismiss();
         return false;
@@ -117,9 +129,13 @@ bool run(const scenario& plan, const registry& known, std::span<sink* const> sin
   return true;
 }
 
+diary_shape diary_of(const scenario& plan) {
+  return {std::min(plan.diary.families, plan.families), events_of_a_family(plan),
+          plan.diary.columns};
+}
+
 std::uint64_t count_events(const scenario& plan) {
-  const auto days = static_cast<std::uint64_t>(plan.months * days_per_month + 0.5);
-  return plan.families * days * (plan.figures[0].events_per_day + plan.figures[1].events_per_day);
+  return plan.families * events_of_a_family(plan);
 }
 
 }  // namespace iwm

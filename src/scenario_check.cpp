@@ -45,11 +45,7 @@ struct checker {
       case kind::named:
         return check_named(value, at, pointer);
       case kind::list:
-        if (!value.is_array()) return expected("a list", value, pointer);
-        if (value.empty() && at.initial.is_null()) wrong(pointer, "expected at least one");
-        for (std::size_t i = 0; i < value.size(); ++i)
-          check(value[i], at.others[0], pointer_to(pointer, std::to_string(i)));
-        return;
+        return check_list(value, at, pointer);
       case kind::component:
         return check_component(value, at, pointer);
     }
@@ -79,6 +75,18 @@ struct checker {
       wrong(pointer, "is longer than " + std::to_string(longest_text) + " bytes");
     else if (std::any_of(text.begin(), text.end(), control))
       wrong(pointer, "holds a line break or another control character");
+  }
+
+  void check_list(const json& value, const shape& at, const std::string& pointer) const {
+    if (!value.is_array()) return expected("a list", value, pointer);
+    if (static_cast<double>(value.size()) < at.lowest) wrong(pointer, "expected at least one");
+    for (auto one = value.begin(); one != value.end(); ++one) {
+      const std::string place = pointer_to(pointer, std::to_string(one - value.begin()));
+      check(*one, at.others[0], place);
+      if (at.others[0].is == kind::one_of && one->is_string() &&
+          std::find(value.begin(), one, *one) != one)
+        wrong(place, in_quotes(one->get<std::string>()) + " is there twice");
+    }
   }
 
   void check_object(const json& value, const shape& at, const std::string& pointer) const {

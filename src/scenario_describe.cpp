@@ -42,6 +42,14 @@ std::string describe_component(std::string_view noun, const shape& at) {
   return text + aligned(rows);
 }
 
+std::string describe_diary(const shape& at) {
+  std::vector<row> rows{{"column", "values", "unit", "meaning", "", ""}};
+  for (const diary_column& one : diary_columns)
+    rows.push_back({std::string(one.name), values_text(one), std::string(one.unit),
+                    std::string(one.meaning), "", ""});
+  return "diary, a part of a scenario\n  " + at.meaning + "\n\n" + aligned(rows);
+}
+
 std::string months_text(const std::vector<double>& ages) {
   std::string text;
   for (const double age : ages) text += (text.empty() ? "" : ", ") + number_text(age);
@@ -92,6 +100,8 @@ std::string describe(std::string_view name, const registry& known,
       names.push_back(one.key);
       if (one.key == name) add(describe_component(at->noun, one));
     }
+  names.push_back("diary");
+  if (name == "diary") add(describe_diary(*root.member("diary")));
   for (const protocol_file& one : protocols) {
     names.push_back(one.name);
     if (one.name == name) add(describe_protocol(one, known));

@@ -105,6 +105,9 @@ scenario scenario_of(const json& from, const registry& known) {
   read_text(from, "protocol", plan.protocol);
   read_text(from, "arm", plan.arm);
   read_fields(from, plan);
+  if (const auto diary = from.find("diary"); diary != from.end())
+    if (const auto columns = diary->find("columns"); columns != diary->end())
+      plan.diary.columns = columns->get<std::vector<std::string>>();
   read_strata(from, plan.strata);
   plan.theory = component_at(from, "theory", plan.theory, known.theories);
   for (std::size_t who = 0; who < figure_names.size(); ++who)
@@ -164,6 +167,7 @@ json json_of(const component& from, const std::vector<Entry>& entries) {
 
 json json_of(const scenario& from, const registry& known) {
   json to = json_of<scenario>(from);
+  to["diary"]["columns"] = from.diary.columns;
   to["schema"] = 1;
   to["name"] = from.name;
   to["description"] = from.description;

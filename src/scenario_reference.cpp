@@ -91,6 +91,15 @@ std::string section(const shape& at, const std::string& pointer) {
   return text;
 }
 
+/// What may stand in /diary/columns.
+std::string columns_of_the_diary() {
+  std::string rows = "\n| column | values | unit | meaning |\n|---|---|---|---|\n";
+  for (const diary_column& one : diary_columns)
+    rows += "| " + code(std::string(one.name)) + " | " + values_text(one) + " | " +
+            std::string(one.unit) + " | " + std::string(one.meaning) + " |\n";
+  return rows;
+}
+
 }  // namespace
 
 std::string scenario_reference_markdown(const registry& known) {
@@ -98,7 +107,7 @@ std::string scenario_reference_markdown(const registry& known) {
   std::string page = std::string(introduction) + table(root.members);
   for (const shape& one : root.members)
     if (one.is == kind::object || one.is == kind::named || one.is == kind::list)
-      page += section(one, '/' + one.key);
+      page += section(one, '/' + one.key) + (one.key == "diary" ? columns_of_the_diary() : "");
   constexpr std::array titles{"Theories", "Caregivers", "Instruments"};
   for (std::size_t i = 0; i < titles.size(); ++i) {
     page += "\n## " + std::string(titles[i]) + '\n';

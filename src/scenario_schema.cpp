@@ -82,7 +82,8 @@ json schema_of(const shape& at) {
       break;
     case kind::list:
       found = {{"type", "array"}, {"items", schema_of(at.others[0])}};
-      if (at.initial.is_null()) found["minItems"] = 1;
+      if (at.lowest > 0) found["minItems"] = static_cast<std::size_t>(at.lowest);
+      if (at.others[0].is == kind::one_of) found["uniqueItems"] = true;
       break;
     case kind::component:
       found = component_of(at);

@@ -110,6 +110,16 @@ shape list_shape(std::string key, std::string meaning, shape element) {
   return at;
 }
 
+shape diary_columns_shape(const scenario& initial) {
+  shape column{.is = kind::one_of, .meaning = "a column of the diary"};
+  column.noun = "column";
+  for (const diary_column& one : diary_columns) column.names.emplace_back(one.name);
+  shape at = list_shape("columns", "what is kept of each event, in this order", std::move(column));
+  at.initial = initial.diary.columns;
+  at.lowest = 1;
+  return at;
+}
+
 shape population_shape(const scenario& initial) {
   shape at{
       .is = kind::named, .key = "population", .meaning = "share of each stratum in the families"};
@@ -171,6 +181,8 @@ shape scenario_shape(const registry& known) {
   shape root;
   root.meaning = "A simulated study";
   root.members = shapes_of(initial);
+  for (shape& one : root.members)
+    if (one.key == "diary") one.members.push_back(diary_columns_shape(initial));
   const double latest = root.member("months")->highest;
   auto& all = root.members;
   all.push_back(text_shape("$schema", "address of the JSON Schema, for editors; not read"));
@@ -196,6 +208,7 @@ shape scenario_shape(const registry& known) {
   shape assessment_at;
   shape ages = list_shape("months", "ages of the child", age_shape(latest));
   ages.required = true;
+  ages.lowest = 1;
   ages.initial = nullptr;
   assessment_at.members = {component_shape("instrument", "what is held", known.instruments, ""),
                            figure_shape(), ages};
@@ -203,10 +216,10 @@ shape scenario_shape(const registry& known) {
       list_shape("assessments", "which instrument, with whom, at which ages", assessment_at));
 
   constexpr std::array order{
-      "$schema", "schema",    "name",        "description", "protocol",   "arm",
-      "seed",    "replicate", "families",    "months",      "population", "strata",
-      "theory",  "innate",    "temperament", "world",       "care",       "mother",
-      "father",  "exchanges", "assessments", "trajectories"};
+      "$schema", "schema",    "name",        "description",  "protocol",   "arm",
+      "seed",    "replicate", "families",    "months",       "population", "strata",
+      "theory",  "innate",    "temperament", "world",        "care",       "mother",
+      "father",  "exchanges", "assessments", "trajectories", "diary"};
   const auto place = [&](const shape& one) {
     return std::find(order.begin(), order.end(), one.key) - order.begin();
   };

@@ -21,7 +21,7 @@ struct shape {
 
   kind is = kind::object;
   std::string key{}, meaning{}, unit{}, source{};
-  double lowest = 0, highest = 0;    ///< number, integer: closed range; text: fewest bytes
+  double lowest = 0, highest = 0;    ///< number, integer: closed range; text: fewest bytes; list: fewest
   json initial{};                    ///< the default; null where there is none
   bool required = false;             ///< must be there when the object around it is
   std::string noun{};                ///< component, one_of, named: "theory", "figure", "stratum"

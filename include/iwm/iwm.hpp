@@ -66,6 +66,7 @@
 #include "iwm/life/world.hpp"
 
 #include "iwm/population/care.hpp"
+#include "iwm/population/diary.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/population/run.hpp"
 #include "iwm/population/scenario.hpp"
@@ -86,6 +87,7 @@
 
 #include "iwm/output/columns.hpp"
 #include "iwm/output/csv.hpp"
+#include "iwm/output/diary_file.hpp"
 #include "iwm/output/manifest.hpp"
 #include "iwm/output/output_file.hpp"
 #include "iwm/output/results_folder.hpp"

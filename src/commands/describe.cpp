@@ -39,11 +39,22 @@ json described(std::string_view kind, const Entry& entry) {
           {"parameters", std::move(parameters)}};
 }
 
+json columns_of_the_diary() {
+  json columns = json::array();
+  for (const diary_column& one : diary_columns)
+    columns.push_back({{"name", one.name},
+                       {"unit", one.unit},
+                       {"meaning", one.meaning},
+                       {"values", values_text(one)}});
+  return {{"kind", "diary"}, {"name", "diary"}, {"columns", std::move(columns)}};
+}
+
 json as_json(const std::string& name, const registry& known,
              const std::vector<protocol_file>& protocols) {
   if (const auto* theory = find(known.theories, name)) return described("theory", *theory);
   if (const auto* policy = find(known.caregivers, name)) return described("caregiver", *policy);
   if (const auto* tool = find(known.instruments, name)) return described("instrument", *tool);
+  if (name == "diary") return columns_of_the_diary();
   for (const protocol_file& protocol : protocols)
     if (protocol.name == name)
       return {{"kind", "protocol"},

@@ -2,6 +2,7 @@
 #include "commands/recorded_run.hpp"
 
 #include "iwm/output/csv.hpp"
+#include "iwm/output/diary_file.hpp"
 #include "iwm/output/manifest.hpp"
 #include "iwm/population/run.hpp"
 #include "iwm/scenario/scenario_json.hpp"
@@ -15,8 +16,12 @@ namespace iwm::commands {
 recorded record(const scenario& plan, const registry& known, const std::filesystem::path& folder,
                 sink& watcher, const simulation_arguments& given, interruption& stop) {
   std::optional<csv_tables> tables;
+  std::optional<diary_file> diary;
   std::vector<sink*> sinks{&watcher};
-  if (!folder.empty()) sinks.push_back(&tables.emplace(folder));
+  if (!folder.empty()) {
+    sinks.push_back(&tables.emplace(folder));
+    sinks.push_back(&diary.emplace(folder));
+  }
   manifest about{.command = given.command_line,
                  .seed = plan.seed,
                  .threads = given.threads,
@@ -34,10 +39,12 @@ recorded record(const scenario& plan, const registry& known, const std::filesyst
   about.lasted = std::chrono::steady_clock::now() - start;
   if (!tables) return {{}, about.lasted.count()};
   about.scenario = to_json_text(plan, known);
-  about.files = tables->files();
-  about.files.push_back(write_file(folder / "dictionary.json", dictionary_json()));
+  std::vector<written_file> files = tables->files();
+  if (diary->file()) files.push_back(*diary->file());
+  about.files = files;
+  about.files.push_back(write_file(folder / "dictionary.json", dictionary_json(diary_of(plan))));
   write_file(folder / "manifest.json", to_json_text(about));
-  return {tables->files(), about.lasted.count()};
+  return {std::move(files), about.lasted.count()};
 }
 
 std::vector<std::string> overrides(const simulation_arguments& given) {

@@ -101,6 +101,28 @@ TEST_CASE("threads change no byte of the tables", "[program]") {
   CHECK(digest_of_tables(iwm.here / "t1") == digest_of_tables(iwm.here / "t4"));
 }
 
+TEST_CASE("a diary is listed in manifest and dictionary, and alters no table", "[program]") {
+  const program iwm;
+  REQUIRE(iwm("run small.json --out without").status == 0);
+  const ended run = iwm("run small.json --out with --set /diary/families=66");
+  REQUIRE(run.status == 0);
+  CHECK_THAT(run.out, Contains("diary.npy"));
+  CHECK(digest_of_tables(iwm.here / "with") == digest_of_tables(iwm.here / "without"));
+  CHECK_FALSE(std::filesystem::exists(iwm.here / "without/diary.npy"));
+  constexpr std::uint64_t events = 396 * 8;
+  const std::string bytes = contents(iwm.here / "with/diary.npy");
+  CHECK(bytes.size() == 128 + 66 * events * 16);
+  const json manifest = json::parse(contents(iwm.here / "with/manifest.json"));
+  CHECK(manifest["files"][4] ==
+        json{{"name", "diary.npy"}, {"rows", 66 * events}, {"sha256", iwm::sha256_of(bytes)}});
+  const json dictionary = json::parse(contents(iwm.here / "with/dictionary.json"));
+  CHECK(dictionary["arrays"][0]["shape"] == json{66, events, 2});
+  const ended wrong = iwm("run small.json --out bad --set /diary/columns=[\\\"smile\\\"]");
+  CHECK(wrong.status == 2);
+  CHECK_THAT(wrong.err, Contains("/diary/columns/0: unknown column 'smile'"));
+  CHECK_FALSE(std::filesystem::exists(iwm.here / "bad"));
+}
+
 TEST_CASE("an existing folder is refused unless --overwrite is given", "[program]") {
   const program iwm;
   REQUIRE(iwm("run small.json --out out").status == 0);

@@ -62,12 +62,20 @@ TEST_CASE("everything registered can be described", "[scenario]") {
   each(known.instruments);
 }
 
+TEST_CASE("the diary is described by the columns that it may have", "[scenario]") {
+  const std::string text = describe("diary", small_registry());
+  CHECK(text.starts_with("diary, a part of a scenario\n"));
+  CHECK(text.find("\n  column       values     unit     meaning\n") != text.npos);
+  CHECK(text.find("\n  delay        0 or more  minutes  time until the answer; 0 if none came\n") !=
+        text.npos);
+}
+
 TEST_CASE("what cannot be described gets the nearest name and all that are known", "[scenario]") {
   CHECK(message_of_describing("delta_rul") ==
         "nothing is called 'delta_rul'; did you mean 'delta_rule'? known: conditional_strategies, "
         "delta_rule, "
         "trait_based, sensitive, rejecting, replayed, strange_situation, sensitivity_visit, "
-        "temperament_report");
+        "temperament_report, diary");
   CHECK(message_of_describing("xyz").starts_with(
       "nothing is called 'xyz'; known: conditional_strategies, "));
 }

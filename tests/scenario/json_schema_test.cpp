@@ -60,6 +60,9 @@ bool valid(const json& value, const json& schema) {
     return schema["minLength"] <= value.get<std::string>().size();
   if (value.is_array()) {
     if (schema.contains("minItems") && value.size() < schema["minItems"]) return false;
+    if (schema.contains("uniqueItems") &&
+        std::set<json>(value.begin(), value.end()).size() < value.size())
+      return false;
     return !schema.contains("items") ||
            std::ranges::all_of(value, [&](const json& one) { return valid(one, schema["items"]); });
   }
@@ -74,7 +77,7 @@ void check_structure(const json& schema, const std::string& place) {
       "default",       "minimum",    "maximum",  "minLength",
       "maxLength",     "pattern",    "enum",     "const",
       "anyOf",         "properties", "required", "additionalProperties",
-      "propertyNames", "items",      "minItems"};
+      "propertyNames", "items",      "minItems", "uniqueItems"};
   REQUIRE(schema.is_object());
   for (const auto& [word, value] : schema.items()) CHECK(words.contains(word));
   if (schema.contains("default")) CHECK(valid(schema["default"], schema));
@@ -131,14 +134,24 @@ TEST_CASE("the schema forbids what reading refuses at one place", "[scenario]") 
   const json schema = json::parse(json_schema(known));
   for (
       const std::string text :
-      {R"([])", R"({"mnths": 12})", R"({"months": "12"})", R"({"months": 70})",
-       R"({"families": 2.5})", R"({"name": ""})", R"({"schema": 2})", R"({"theory": "delta_rul"})",
+      {R"([])",
+       R"({"mnths": 12})",
+       R"({"months": "12"})",
+       R"({"months": 70})",
+       R"({"families": 2.5})",
+       R"({"name": ""})",
+       R"({"schema": 2})",
+       R"({"theory": "delta_rul"})",
        R"({"theory": {"name": "delta_rule", "gian": 0.1}})",
        R"({"theory": {"name": "delta_rule", "gain": 1.5}})",
-       R"({"world": {"needs": {"mild": 0.1}}})", R"({"strata": {"islanders": {"fright": -4}}})",
+       R"({"world": {"needs": {"mild": 0.1}}})",
+       R"({"strata": {"islanders": {"fright": -4}}})",
        R"({"population": {"low_risk": -1}})",
        R"({"mother": {"caregiver": {"name": "replayed", "repeats": 1}}})",
        R"({"exchanges": [{"months": 12}]})",
+       R"({"diary": {"columns": []}})",
+       R"({"diary": {"columns": ["smile"]}})",
+       R"({"diary": {"columns": ["fit", "need", "fit"]}})",
        R"({"exchanges": [{"months": 12, "caregiver": {"sensitivity": 0.5}}]})",
        R"({"assessments": [{"instrument": "strange_situation", "months": []}]})",
        R"({"assessments": [{"instrument": "strange_situation", "figure": "nanny", "months": [12]}]})"}) {

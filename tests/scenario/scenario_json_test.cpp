@@ -63,6 +63,7 @@ scenario scattered(std::uint64_t seed) {
     scatter(s.care, next, 1);
   }
   for (figure_plan& f : plan.figures) scatter(f, next, 1);
+  plan.diary.columns = {"need", "display"};
   plan.theory = {"delta_rule", {{"gain", next()}}};
   plan.figures[1].caregiver = {"replayed",
                                {{"table", 0, "visits \"1\"\\2.csv"}, {"repeats", 1}, {"first", 7}}};
@@ -90,7 +91,8 @@ TEST_CASE("what is written is read", "[scenario]") {
     "exchanges": [{"months": 12, "caregiver": "rejecting"},
                   {"figure": "father", "months": 0, "caregiver": {"name": "sensitive", "fright": 0.5}}],
     "assessments": [{"instrument": "sensitivity_visit", "figure": "father", "months": [3, 30.5]}],
-    "trajectories": {"families": 10, "every_months": 0.5}})");
+    "trajectories": {"families": 10, "every_months": 0.5},
+    "diary": {"families": 4, "columns": ["settling", "figure", "delay"]}})");
   CHECK(plan.name == "a");
   CHECK(plan.description == "b");
   CHECK(plan.protocol == "c");
@@ -114,6 +116,8 @@ TEST_CASE("what is written is read", "[scenario]") {
   CHECK(plan.assessments[0].with == figure::father);
   CHECK(plan.assessments[0].months == std::vector<double>{3, 30.5});
   CHECK(plan.trajectories.families == 10);
+  CHECK(plan.diary.families == 4);
+  CHECK(plan.diary.columns == std::vector<std::string>{"settling", "figure", "delay"});
   check_round_trip(plan, small_registry());
 }
 
@@ -239,7 +243,8 @@ TEST_CASE("the complete text holds every default and nothing twice", "[scenario]
         text.npos);
   CHECK(text.find("\"temperature\": 0.05,") != text.npos);
   CHECK(text.find("\"innate\": {\"self\": 0, \"other\": 0, \"safety\": 0.3},") != text.npos);
-  CHECK(text.ends_with("\"trajectories\": {\"families\": 0, \"every_months\": 1}\n}\n"));
+  CHECK(text.ends_with(
+      "\"diary\": {\"families\": 0, \"columns\": [\"display\", \"settling\"]}\n}\n"));
   CHECK(to_json_text(from(R"({"innate": {"self": -0.0}})"), small_registry()) == text);
 }
 

@@ -51,6 +51,14 @@ struct event_lanes {
                std::make_index_sequence<decltype(shown)::members>{},
                std::make_index_sequence<decltype(given)::members>{});
   }
+  /// One number of the events of all lanes, by its place among the numbers of an `event`.
+  const std::array<double, block_size>& column(std::size_t place) const {
+    if (place < now.members) return now.column(place);
+    place -= now.members;
+    if (place < shown.members) return shown.column(place);
+    place -= shown.members;
+    return place < given.members ? given.column(place) : settling.column(0);
+  }
   void set(std::size_t lane, const event& seen) {
     now.set(lane, seen.now);
     shown.set(lane, seen.shown);

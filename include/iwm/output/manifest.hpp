@@ -2,6 +2,7 @@
 #pragma once
 
 #include "iwm/output/output_file.hpp"
+#include "iwm/output/tables.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -27,7 +28,7 @@ struct manifest {
 std::string to_json_text(const manifest& of);
 
 /// dictionary.json: meaning, unit, type, allowed values of each column of each table, and what an
-/// empty field means.
-std::string dictionary_json();
+/// empty field means; the shape of the run's diary, if it has one, and the same of its columns.
+std::string dictionary_json(const diary_shape& diary = {});
 
 }  // namespace iwm

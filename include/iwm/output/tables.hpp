@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace iwm {
@@ -85,6 +87,19 @@ struct trajectory_row {
   double confidence = 0, direct = 0, minimise = 0, maximise = 0;
 };
 
+/// The diary of a whole run, of the shape (families, events, columns). No families: none is kept.
+struct diary_shape {
+  std::uint64_t families = 0, events = 0;   ///< events of each family
+  std::span<const std::string> columns{};  ///< names of `diary_columns`; they outlive the run
+};
+
+/// diary.npy: a part of the diary, all events of families that follow on those of the part before.
+struct diary_rows {
+  diary_shape whole;
+  std::uint64_t first_family = 1, families = 0;
+  std::span<const double> values;  ///< families x events x columns, the columns side by side
+};
+
 /// Receives the rows of one run, in order, from one writer.
 struct sink {
   virtual ~sink() = default;
@@ -94,6 +109,7 @@ struct sink {
   virtual void row(const classification_row&) {}
   virtual void row(const event_row&) {}
   virtual void row(const trajectory_row&) {}
+  virtual void diary(const diary_rows&) {}
   virtual void end() {}
 };
 

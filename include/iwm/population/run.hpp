@@ -30,6 +30,9 @@ std::vector<problem> problems_of(const scenario& plan, const registry& known);
 bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
          const run_options& options = {});
 
+/// The shape of a run's diary: of all families if the plan asks for more.
+diary_shape diary_of(const scenario& plan);
+
 /// Interaction events that a run lives through, without those of instruments.
 std::uint64_t count_events(const scenario& plan);
 

@@ -11,6 +11,7 @@
 #include "iwm/infant/temperament_distribution.hpp"
 #include "iwm/life/world.hpp"
 #include "iwm/population/care.hpp"
+#include "iwm/population/diary.hpp"
 #include "iwm/population/stratum.hpp"
 #include "iwm/working_model/prior.hpp"
 
@@ -101,6 +102,7 @@ struct scenario {
   std::vector<exchange> exchanges{};
   std::vector<assessment_plan> assessments{};
   trajectory_plan trajectories{};
+  diary_plan diary{};
 
   static constexpr auto fields() {
     using P = scenario;
@@ -113,7 +115,8 @@ struct scenario {
         group{"temperament", &P::infants, "distribution of temperament"},
         group{"world", &P::rules, "what is the same for every theory and caregiver"},
         group{"care", &P::care, "where caregivers' traits come from and how they change"},
-        group{"trajectories", &P::trajectories, "whose working models are written over time"}};
+        group{"trajectories", &P::trajectories, "whose working models are written over time"},
+        group{"diary", &P::diary, "whose everyday events are kept, each of them, in diary.npy"}};
   }
 };
 

@@ -22,7 +22,8 @@ std::vector<protocol_file> list_protocols(const std::filesystem::path& folder,
                                           const registry& known);
 
 /// What a theory, caregiver, instrument or protocol is: its purpose and a table of its parameters
-/// with default, range, unit, meaning and source; of a protocol, its families and assessments.
+/// with default, range, unit, meaning and source; of a protocol, its families and assessments; of
+/// "diary", the columns that a diary may have.
 /// Throws input_error with the nearest name when there is nothing of that name.
 std::string describe(std::string_view name, const registry& known,
                      const std::vector<protocol_file>& protocols = {});
