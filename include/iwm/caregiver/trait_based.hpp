@@ -13,9 +13,9 @@ namespace iwm {
 ///   there in mind: logistic(8 (display - (0.75 - 0.7 sensitivity)));  not: 0.6 logistic(8 (display - 0.65)).
 /// Reference model, sections 3 and 15.9 (calibrated).
 inline double chance_to_notice(double display, double sensitivity, double there) {
-  const double attentive = logistic(8. * (display - (0.75 - 0.7 * sensitivity)));
-  const double absent = 0.6 * logistic(8. * (display - 0.65));
-  return select(there > 0.5, attentive, absent);
+  const bool attentive = there > 0.5;
+  const double threshold = select(attentive, 0.75 - 0.7 * sensitivity, 0.65);
+  return select(attentive, 1., 0.6) * logistic(8. * (display - threshold));
 }
 
 /// Probability that an answer is warm: acceptance + (1 - acceptance) 0.3 (1 - display).

@@ -80,12 +80,12 @@ struct conditional_strategies {
                 const draws& u) const {
     const double foresight = min(0.5, p.foresight * now.age);
     const strategy_values imagined = imagine(s, arousal, infant);
-    const double heat = p.temperature * (1. + p.trial * (1. - s.certainty.other));
+    const double steepness = 1. / (p.temperature * (1. + p.trial * (1. - s.certainty.other)));
     const double direct = blend(s.values.direct, imagined.direct, foresight) + now.mood[0];
     const double minimise = blend(s.values.minimise, imagined.minimise, foresight) + now.mood[1];
     const double maximise = blend(s.values.maximise, imagined.maximise, foresight) + now.mood[2];
-    const double weight_minimise = exp((minimise - direct) / heat);
-    const double weight_maximise = exp((maximise - direct) / heat);
+    const double weight_minimise = exp(steepness * (minimise - direct));
+    const double weight_maximise = exp(steepness * (maximise - direct));
     const double chosen = u[0] * (1. + weight_minimise + weight_maximise);
     const double fresh = select(chosen < 1., 0., select(chosen < 1. + weight_minimise, 1., 2.));
     const bool kept = (now.previous >= 0.) & (u[1] < now.persistence);
@@ -203,7 +203,8 @@ struct conditional_strategies {
 
   static expectations encode(const expectations& e, const outcome& felt, const expectations& gains) {
     const auto step = [](double now, double evidence, double gain) {
-      return clamp(blend(now, evidence, min(gain, 1.)), -1., 1.);
+      const double share = min(gain, 1.);
+      return (1. - share) * now + share * evidence;
     };
     return {step(e.availability, felt.availability, gains.availability),
             step(e.acceptance, felt.acceptance, gains.acceptance),
