@@ -6,7 +6,7 @@
 
 int main(int count, char** words) {
   return contestant::run(count, words, [](const contestant::task& given) {
-    const auto found = iwm::live_common_dyads(given.dyads, given.events, given.seed);
+    const auto found = iwm::live_common_dyads(given.dyads, given.events, contestant::seed);
     return contestant::result{found.mean, found.standard_deviation};
   });
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
@@ -9,14 +8,16 @@
 #include <iostream>
 #include <string>
 
-/// What the programs of benchmarks/compare have in common: PROGRAM DYADS EVENTS [SEED] prints one line,
+/// What the contestants of benchmarks/compare have in common: PROGRAM DYADS EVENTS prints one line,
 /// processor seconds, mean and standard deviation of s, and the peak of memory in KiB.
 namespace contestant {
 
 struct task {
   std::size_t dyads;
-  std::uint64_t events, seed;
+  std::uint64_t events;
 };
+
+inline constexpr std::uint64_t seed = 1;
 
 struct result {
   double mean, standard_deviation;
@@ -38,11 +39,11 @@ inline std::string peak_of_memory() {
 template <class Live>
 int run(int count, char** words, Live&& live) {
   if (count < 3) {
-    std::cerr << "usage: " << words[0] << " DYADS EVENTS [SEED]\n";
+    std::cerr << "usage: " << words[0] << " DYADS EVENTS\n";
     return 2;
   }
   const auto number = [&](int i) { return std::strtoull(words[i], nullptr, 10); };
-  const task given{number(1), number(2), count > 3 ? number(3) : 1};
+  const task given{number(1), number(2)};
   const double start = processor_seconds();
   const result found = live(given);
   const double seconds = processor_seconds() - start;

@@ -24,6 +24,7 @@ BENCHMARK(month_with_procedures)
     ->ArgName("procedures")
     ->Arg(0)
     ->Arg(1)
+    ->Arg(10)
     ->Unit(benchmark::kMillisecond)
     ->MeasureProcessCPUTime();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows of the table of assessments into a file. Items are rows.
+// Rows of the table of assessments, into a file that is synced and without one. Items are rows.
 #include "iwm/output/csv.hpp"
 
 #include <filesystem>
@@ -25,9 +25,9 @@ class temporary_folder {
 };
 
 void assessment_rows(benchmark::State& state, bool into_a_file) {
-  const temporary_folder folder;
   constexpr std::uint64_t rows = 100'000;
   for (auto _ : state) {
+    const temporary_folder folder;
     iwm::csv_tables tables(into_a_file ? folder.path() : std::filesystem::path{});
     for (std::uint64_t i = 0; i < rows; ++i)
       tables.row(iwm::assessment_row{{"protocol", "low_risk", "arm", 1, i}, 10 * i + 3, 10 * i + 1,
@@ -37,7 +37,11 @@ void assessment_rows(benchmark::State& state, bool into_a_file) {
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows));
 }
-BENCHMARK_CAPTURE(assessment_rows, into_a_file, true)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK_CAPTURE(assessment_rows, counted_and_hashed, false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(assessment_rows, into_a_file, true)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(assessment_rows, counted_and_hashed, false)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace

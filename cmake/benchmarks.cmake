@@ -28,3 +28,8 @@ set_target_properties(plain_loop PROPERTIES  # as it comes: no flags of the proj
   COMPILE_OPTIONS "-O2;-fmath-errno;-ftrapping-math")
 set_target_properties(common_dyad plain_loop plain_loop_release_flags PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY ${benchmark_folder})
+
+# Seen to work, never timed
+add_test(NAME "benchmarks: the comparison runs"
+  COMMAND ${PROJECT_SOURCE_DIR}/benchmarks/compare --quick --build ${PROJECT_BINARY_DIR})
+set_tests_properties("benchmarks: the comparison runs" PROPERTIES LABELS long)
