@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One interaction event: the scalar dyad of research code; blocks of lives as cohorts live them; and the
-// floor, which is the chance and the elementary functions of the reference event and nothing else.
+// One interaction event: the scalar dyad of research code; blocks of lives as cohorts live them;
+// and the floor, which is the chance and the elementary functions of the reference event and
+// nothing else.
 #include "iwm/caregiver/trait_based.hpp"
 #include "iwm/life/dyad.hpp"
 #include "iwm/life/life_block.hpp"
@@ -76,7 +77,8 @@ void block_event(benchmark::State& state, const iwm::theory_entry& theory) {
 iwm::meetings meetings_at_random(std::uint64_t tick) {
   iwm::lanes<std::uint64_t> figures;
   for (std::size_t i = 0; i < iwm::block_size; ++i) {
-    const double u = iwm::address{.seed = 2, .person = i, .event = tick}.draw(iwm::purpose::schedule)[0];
+    const double u =
+        iwm::address{.seed = 2, .person = i, .event = tick}.draw(iwm::purpose::schedule)[0];
     figures[i] = u < 0.5 ? 0 : u < 0.75 ? 1 : iwm::meetings::nobody;
   }
   return {figures, iwm::lane_columns<double>(1.)};
@@ -141,9 +143,7 @@ struct floor_of_an_event {
     });
   }
   [[gnu::noinline, gnu::flatten]] void remember() {
-    iwm::for_each_lane([&](std::size_t i) {
-      sum.set(i, sum.get(i) + iwm::log(memorable.get(i)));
-    });
+    iwm::for_each_lane([&](std::size_t i) { sum.set(i, sum.get(i) + iwm::log(memorable.get(i))); });
   }
 };
 

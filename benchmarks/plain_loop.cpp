@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The common dyad as one would write it in an afternoon: an array of structs, one generator, the
-// distributions of the standard library. All dyads live an event, then the next one; with a third word
-// `by_dyad`, each dyad lives all its events in turn.
+// distributions of the standard library. All dyads live an event, then the next one; with a third
+// word `by_dyad`, each dyad lives all its events in turn.
 #include <algorithm>
 #include <cmath>
 #include <random>

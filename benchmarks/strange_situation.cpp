@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The Strange Situation: a month of life without it, and the same month with ever more of them at its
-// end. Items are procedures; the difference between the rows is what a procedure costs.
-#include "iwm/population/run.hpp"
-
+// The Strange Situation: a month of life without it, and the same month with ever more of them at
+// its end. Items are procedures; the difference between the rows is what a procedure costs.
 #include "iwm/life/lanes.hpp"
+#include "iwm/population/run.hpp"
 
 #include <benchmark/benchmark.h>
 

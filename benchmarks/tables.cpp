@@ -5,9 +5,8 @@
 #include <filesystem>
 #include <string>
 
-#include <unistd.h>
-
 #include <benchmark/benchmark.h>
+#include <unistd.h>
 
 namespace {
 
@@ -20,8 +19,8 @@ class temporary_folder {
   const std::filesystem::path& path() const { return path_; }
 
  private:
-  std::filesystem::path path_ = std::filesystem::temp_directory_path() /
-                                ("iwm-benchmark-" + std::to_string(::getpid()));
+  std::filesystem::path path_ =
+      std::filesystem::temp_directory_path() / ("iwm-benchmark-" + std::to_string(::getpid()));
 };
 
 void assessment_rows(benchmark::State& state, bool into_a_file) {
@@ -30,16 +29,19 @@ void assessment_rows(benchmark::State& state, bool into_a_file) {
     const temporary_folder folder;
     iwm::csv_tables tables(into_a_file ? folder.path() : std::filesystem::path{});
     for (std::uint64_t i = 0; i < rows; ++i)
-      tables.row(iwm::assessment_row{{"protocol", "low_risk", "arm", 1, i}, 10 * i + 3, 10 * i + 1,
-                                     "ssp", "proximity", 12, static_cast<std::int64_t>(i % 8 + 1),
+      tables.row(iwm::assessment_row{{"protocol", "low_risk", "arm", 1, i},
+                                     10 * i + 3,
+                                     10 * i + 1,
+                                     "ssp",
+                                     "proximity",
+                                     12,
+                                     static_cast<std::int64_t>(i % 8 + 1),
                                      1. + static_cast<double>(i % 7919) / 1320.});
     tables.end();
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows));
 }
-BENCHMARK_CAPTURE(assessment_rows, into_a_file, true)
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime();
+BENCHMARK_CAPTURE(assessment_rows, into_a_file, true)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(assessment_rows, counted_and_hashed, false)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
