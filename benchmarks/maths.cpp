@@ -42,7 +42,7 @@ const auto our_exp = all([](double x) { return iwm::exp(x); });
 const auto our_log = all([](double x) { return iwm::log(x); });
 const auto our_logistic = all([](double x) { return iwm::logistic(x); });
 const auto our_quantile = all([](double x) { return iwm::normal_quantile(x); });
-const auto our_quantiles = [](const numbers& p, numbers& z) { iwm::normal_quantiles(p, z); };
+const auto our_quantiles = [](const numbers& p, numbers& z) { iwm::normal_quantiles_of_draws(p, z); };
 const auto standard_exp = all([](double x) { return std::exp(x); });
 const auto standard_log = all([](double x) { return std::log(x); });
 const auto standard_logistic = all([](double x) { return 1. / (1. + std::exp(-x)); });
@@ -54,7 +54,7 @@ BENCHMARK_CAPTURE(each, std_log, between(0, 1), standard_log);
 BENCHMARK_CAPTURE(each, logistic, between(-8, 8), our_logistic);
 BENCHMARK_CAPTURE(each, std_logistic, between(-8, 8), standard_logistic);
 BENCHMARK_CAPTURE(each, normal_quantile, between(0, 1), our_quantile);
-BENCHMARK_CAPTURE(each, normal_quantiles, between(0, 1), our_quantiles);
+BENCHMARK_CAPTURE(each, normal_quantiles_of_draws, between(0, 1), our_quantiles);
 
 void std_normal_distribution(benchmark::State& state) {
   std::mt19937_64 generator(1);

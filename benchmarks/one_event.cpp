@@ -111,7 +111,7 @@ void mixed_event(benchmark::State& state, const iwm::theory_entry& theory) {
 /// What an event of `conditional_strategies` with `trait_based` cannot do without, pass by pass.
 struct floor_of_an_event {
   iwm::lane_columns<iwm::draw_key> keys = keys_of_figure(0);
-  iwm::lane_columns<double> sum{0.}, memorable{0.}, delay{0.};
+  iwm::lane_columns<double> sum{0.}, delay{0.};
 
   template <class Step>
   [[gnu::always_inline]] void pass(std::uint64_t tick, iwm::purpose why, Step&& step) {
@@ -119,10 +119,8 @@ struct floor_of_an_event {
     iwm::for_each_lane([&](std::size_t i) { sum.set(i, sum.get(i) + step(i, u(i))); });
   }
   [[gnu::noinline, gnu::flatten]] void need(std::uint64_t tick) {
-    pass(tick, iwm::purpose::circumstance, [&](std::size_t i, const iwm::draws& u) {
-      memorable.set(i, u[2]);
-      return u[0] + u[1];
-    });
+    pass(tick, iwm::purpose::circumstance,
+         [&](std::size_t, const iwm::draws& u) { return u[0] + u[1]; });
   }
   [[gnu::noinline, gnu::flatten]] void behave(std::uint64_t tick) {
     pass(tick, iwm::purpose::behave, [](std::size_t, const iwm::draws& u) {
@@ -132,18 +130,15 @@ struct floor_of_an_event {
   [[gnu::noinline, gnu::flatten]] void respond(std::uint64_t tick) {
     pass(tick, iwm::purpose::respond, [&](std::size_t i, const iwm::draws& u) {
       delay.set(i, iwm::exponential(u[3], 1.));
-      return u[0] + u[4] + u[5] + u[6] + iwm::logistic(u[1]) + iwm::logistic(u[2]);
+      return u[0] + u[2] + u[4] + u[5] + u[6] + iwm::logistic(u[1]);
     });
   }
   [[gnu::noinline, gnu::flatten]] void learn(std::uint64_t tick) {
     const iwm::plasticity_rule plasticity;
     pass(tick, iwm::purpose::appraise, [&](std::size_t i, const iwm::draws& u) {
       return u[0] + u[1] + u[2] + u[3] + iwm::promptness(delay.get(i)) +
-             plasticity(memorable.get(i));
+             plasticity(u[3]);
     });
-  }
-  [[gnu::noinline, gnu::flatten]] void remember() {
-    iwm::for_each_lane([&](std::size_t i) { sum.set(i, sum.get(i) + iwm::log(memorable.get(i))); });
   }
 };
 
@@ -155,7 +150,6 @@ void floor_event(benchmark::State& state) {
     lanes.behave(tick);
     lanes.respond(tick);
     lanes.learn(tick++);
-    lanes.remember();
     benchmark::DoNotOptimize(lanes);
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(iwm::block_size));

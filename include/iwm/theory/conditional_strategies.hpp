@@ -203,8 +203,7 @@ struct conditional_strategies {
 
   static expectations encode(const expectations& e, const outcome& felt, const expectations& gains) {
     const auto step = [](double now, double evidence, double gain) {
-      const double share = min(gain, 1.);
-      return (1. - share) * now + share * evidence;
+      return blend(now, evidence, min(gain, 1.));
     };
     return {step(e.availability, felt.availability, gains.availability),
             step(e.acceptance, felt.acceptance, gains.acceptance),
