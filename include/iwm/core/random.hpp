@@ -40,11 +40,17 @@ enum class purpose : std::uint64_t {
 struct draw_key {
   std::uint64_t first = 0, second = 0;
 
-  /// Eight uniforms for `why` at `event`. Where eight do not suffice, count `part` up from 0 (below 2^31).
-  /// Threefry2x64-20 with this key and counter (event, 2^32 why + 2 part + half) gives two 64-bit
-  /// words for each half of the draw, and each word two uniforms, low half first. Whoever reads
-  /// only the first four pays for one half, since nothing here has an effect but its result.
+  /// Eight uniforms for `why` at `event`. Where eight do not suffice, count `part` up from 0 (below
+  /// 2^31).
   draws draw(std::uint64_t event, purpose why, std::uint64_t part = 0) const;
+
+  /// The two 64-bit words of one half of a draw, number 0 or 1: Threefry2x64-20 with this key and
+  /// counter (event, 2^32 why + 2 part + number). Each word gives two uniforms, low half first.
+  struct half {
+    std::uint64_t first, second;
+  };
+  half half_of_draw(std::uint64_t number, std::uint64_t event, purpose why,
+                    std::uint64_t part = 0) const;
 
   friend constexpr bool operator==(const draw_key&, const draw_key&) = default;
 };
@@ -85,18 +91,30 @@ inline draw_key address::key() const {
   return {words.v[0], words.v[1]};
 }
 
+[[gnu::always_inline]] inline draw_key::half draw_key::half_of_draw(std::uint64_t number,
+                                                                    std::uint64_t event,
+                                                                    purpose why,
+                                                                    std::uint64_t part) const {
+  const std::uint64_t place = (static_cast<std::uint64_t>(why) << 32) + 2 * part + number;
+  const threefry2x64_ctr_t words =
+      threefry2x64_R(20, threefry2x64_ctr_t{{event, place}}, threefry2x64_key_t{{first, second}});
+  return {words.v[0], words.v[1]};
+}
+
+namespace detail {
+
+[[gnu::always_inline]] inline draws join(const draw_key::half& a, const draw_key::half& b) {
+  constexpr auto low = [](std::uint64_t word) { return open_uniform(word & 0xffffffff); };
+  constexpr auto high = [](std::uint64_t word) { return open_uniform(word >> 32); };
+  return {{low(a.first), high(a.first), low(a.second), high(a.second), low(b.first), high(b.first),
+           low(b.second), high(b.second)}};
+}
+
+}  // namespace detail
+
 [[gnu::always_inline]] inline draws draw_key::draw(std::uint64_t event, purpose why,
                                                    std::uint64_t part) const {
-  const threefry2x64_key_t key{{first, second}};
-  const std::uint64_t place = (static_cast<std::uint64_t>(why) << 32) + 2 * part;
-  const auto half = [&](std::uint64_t which) {
-    return threefry2x64_R(20, threefry2x64_ctr_t{{event, place + which}}, key);
-  };
-  constexpr auto low = [](std::uint64_t w) { return detail::open_uniform(w & 0xffffffff); };
-  constexpr auto high = [](std::uint64_t w) { return detail::open_uniform(w >> 32); };
-  const threefry2x64_ctr_t a = half(0), b = half(1);
-  return {{low(a.v[0]), high(a.v[0]), low(a.v[1]), high(a.v[1]), low(b.v[0]), high(b.v[0]),
-           low(b.v[1]), high(b.v[1])}};
+  return detail::join(half_of_draw(0, event, why, part), half_of_draw(1, event, why, part));
 }
 
 }  // namespace iwm

@@ -54,11 +54,11 @@ class caregiver_block_of final : public caregiver_block {
 
  private:
   [[gnu::noinline, gnu::flatten]] void answer(event_lanes& seen, const lane_draws& u) {
-    for_each_lane([&](std::size_t i) {
+    for_each_lane(u, [&](std::size_t i, const draws& chance) {
       const circumstance now = seen.now.get(i);
       const Caregiver& policy = policies_.get(i);
       caregiver_memory<Caregiver> memory = memories_.get(i);
-      const response given = iwm::respond(policy, memory, seen.shown.get(i), now, u(i));
+      const response given = iwm::respond(policy, memory, seen.shown.get(i), now, chance);
       seen.given.set(i, present(given, now));
       memories_.set(i, memory);
     });

@@ -120,12 +120,12 @@ class theory_block_of final : public theory_block {
                              lane_columns<double>& arousal, const lane_draws& u) const {
     const Theory theory = theory_;
     const arousal_rule rule = rules_.arousal;
-    for_each_lane([&](std::size_t i) {
+    for_each_lane(u, [&](std::size_t i, const draws& chance) {
       const circumstance now = seen.now.get(i);
       const temperament infant = infants_.get(i);
       const state model = models.get(i);
       const double roused = rouse(arousal.get(i), now, infant, theory.felt_security(model), rule);
-      seen.shown.set(i, theory.behave(model, now, roused, infant, u(i)));
+      seen.shown.set(i, theory.behave(model, now, roused, infant, chance));
       arousal.set(i, roused);
     });
   }
@@ -133,11 +133,11 @@ class theory_block_of final : public theory_block {
                               lane_columns<double>& arousal, const lane_draws& u) const {
     const Theory theory = theory_;
     const outcome_rule rule = rules_.outcome;
-    for_each_lane([&](std::size_t i) {
+    for_each_lane(u, [&](std::size_t i, const draws& chance) {
       const event lived = seen.get(i);
       const temperament infant = infants_.get(i);
       const outcome came = resolve(lived, infant.soothability, rule);
-      const outcome felt = theory.appraise(models.get(i), lived, came, infant, u(i));
+      const outcome felt = theory.appraise(models.get(i), lived, came, infant, chance);
       seen.settling.set(i, clamp01(felt.relief));
       arousal.set(i, calm(arousal.get(i), felt.relief, lived.now.duration));
     });
@@ -148,12 +148,12 @@ class theory_block_of final : public theory_block {
     const Theory theory = theory_;
     const outcome_rule rule = rules_.outcome;
     grow_older(seen);
-    for_each_lane([&](std::size_t i) {
+    for_each_lane(u, [&](std::size_t i, const draws& chance) {
       const event lived = seen.get(i);
       const temperament infant = infants_.get(i);
       const state before = models.get(i);
       const outcome came = resolve(lived, infant.soothability, rule);
-      const outcome felt = theory.appraise(before, lived, came, infant, u(i));
+      const outcome felt = theory.appraise(before, lived, came, infant, chance);
       state specific = theory.learn(before, lived, felt, infant, plasticity_.get(i));
       state general = general_.get(i);
       generalise(theory, general, specific, hierarchy.get(i));
