@@ -47,7 +47,8 @@ iwm_tests(population
   registry_test.cpp
   run_test.cpp
   scenario_test.cpp
-  stratum_test.cpp)
+  stratum_test.cpp
+  switches_test.cpp)
 iwm_tests(evidence
   collector_test.cpp
   estimate_test.cpp

@@ -86,7 +86,7 @@ struct common_dyad {
   void adopt(const care_traits& momentary) { p.sensitivity = momentary.sensitivity; }
   response respond(const signal& shown, const circumstance&, const draws& u) const {
     const double came = shown.display * select(u[0] < p.sensitivity, 1., 0.);
-    return {.came = came, .fit = came * (1. - abs(normal(u[1], 0., 0.1)))};
+    return {.came = came, .fit = came * (1. - half_normal(u[1], u[2], 0.1))};
   }
 };
 static_assert(caregiver_policy<common_dyad> && follows_traits<common_dyad>);

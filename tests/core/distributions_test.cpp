@@ -86,6 +86,18 @@ TEST_CASE("normal, log_normal and logit_normal rescale the normal quantile", "[c
   CHECK(iwm::logit_normal(0.3, -1., 2.) == iwm::logistic(iwm::normal(0.3, -1., 2.)));
 }
 
+TEST_CASE("half_normal is within its stated error", "[core]") {
+  constexpr long double half_pi = 1.57079632679489661923L;
+  holds([] {
+    const double u = *between(0x1p-33, 1. - 0x1p-33), v = *between(0x1p-33, 1. - 0x1p-33);
+    const long double exact =
+        std::sqrt(-2 * std::log(static_cast<long double>(u))) * std::sin(half_pi * v);
+    const double found = iwm::half_normal(u, v);
+    RC_ASSERT(std::fabs(found - exact) <= 7 * (std::nextafter(found, 9.) - found));
+    RC_ASSERT(iwm::half_normal(u, v, 0.5) == 0.5 * found);
+  });
+}
+
 TEST_CASE("exponential has its quantiles", "[core]") {
   holds([] {
     const double u = *between(0., 1.), mean = *between(0.1, 10.);
@@ -173,6 +185,11 @@ TEST_CASE("Samples have the distributions they are drawn from", "[core]") {
   CHECK(distance_of_sample(
             5, [](double u) { return beta(u, 2., 5.); },
             [](double x) { return boost::math::ibeta(2., 5., x); }) < largest_distance);
+  std::vector<double> magnitudes, u = uniforms(8, 2 * sample_size);
+  for (std::size_t i = 0; i < u.size(); i += 2)
+    magnitudes.push_back(iwm::half_normal(u[i], u[i + 1], 3.));
+  CHECK(distance(magnitudes, [](double x) { return std::erf(x / 3 / std::sqrt(2.)); }) <
+        largest_distance);
 }
 
 TEST_CASE("The test of distributions notices a standard deviation that is 5 % too large",
@@ -195,7 +212,8 @@ TEST_CASE("Distributions have the same digits in every build", "[core]") {
   for (const double u : uniforms(7, 2000)) {
     found.add(iwm::normal(u, 1., 2.)).add(iwm::exponential(u, 3.)).add(iwm::log_normal(u, 0., 1.));
     found.add(iwm::logit_normal(u, 0.5, 1.)).add(iwm::log_gamma(40. * u));
+    found.add(iwm::half_normal(u, 1. - u));
     found.add(iwm::beta(u, 2., 5.)).add(iwm::beta(u, 0.3, 0.4)).add(iwm::beta(u, 60., 9.));
   }
-  CHECK(found.value == 0x4ee863d154162c6a);
+  CHECK(found.value == 0x51d76555938a9e92);
 }

@@ -3,6 +3,8 @@
 
 #include "iwm/core/real.hpp"
 
+#include <cmath>
+
 namespace iwm {
 
 /// Random variables as pure functions of one uniform u in (0, 1): the quantile functions, all
@@ -13,6 +15,20 @@ namespace iwm {
 [[gnu::always_inline]] inline double normal(double u, double mean = 0.,
                                             double standard_deviation = 1.) {
   return mean + standard_deviation * normal_quantile_of_draw(u);
+}
+
+/// The magnitude of a normal variable with mean 0, from two uniforms:
+/// standard_deviation sqrt(-2 log u) sin(pi v / 2). Error below 7 ULP. Twice as fast as
+/// abs(normal(u)), but not monotone in one uniform.
+/// Box & Muller (1958), doi:10.1214/aoms/1177706645.
+[[gnu::always_inline]] inline double half_normal(double u, double v,
+                                                 double standard_deviation = 1.) {
+  const double sine =
+      v * detail::polynomial(v * v, 1.5707963267948964394, -0.64596409750622322784,
+                             0.079692626245683363428, -0.0046817541314470625397,
+                             0.00016044116956310630257, -3.5988107063136795291e-6,
+                             5.6883180640177953288e-8, -6.4494712378091340345e-10);
+  return standard_deviation * std::sqrt(-2. * log(u)) * sine;
 }
 
 /// Exponential with the given mean (>= 0): -mean log(1 - u).

@@ -96,12 +96,18 @@ class theory_block_of final : public theory_block {
   }
   void learn(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
              lane_columns<double>& relief, const lane_draws& u) override {
-    if (with.together())
-      return take_in(models_[with[0]], with.hierarchy(), seen, arousal, relief, u);
+    if (with.together()) {
+      auto& models = models_[with[0]];
+      if (somebody_waits(seen))
+        take_in<true>(models, with.hierarchy(), seen, arousal, relief, u);
+      else
+        take_in<false>(models, with.hierarchy(), seen, arousal, relief, u);
+      return;
+    }
     const auto before = arousal;
     const auto general = general_;
     auto models = with.pick(std::span<const lane_columns<state>>(models_));
-    take_in(models, with.hierarchy(), seen, arousal, relief, u);
+    take_in<true>(models, with.hierarchy(), seen, arousal, relief, u);
     with.put_back(std::span(models_), models);
     with.undo_others(general_, general);
     with.undo_others(arousal, before);
@@ -142,6 +148,8 @@ class theory_block_of final : public theory_block {
       arousal.set(i, calm(arousal.get(i), felt.relief, lived.now.duration));
     });
   }
+  /// `late`: some care came late. Where none did, the compiler knows what promptness is worth.
+  template <bool late>
   [[gnu::noinline, gnu::flatten]] void take_in(lane_columns<state>& models, const lane_columns<double>& hierarchy,
                                 event_lanes& seen, lane_columns<double>& arousal,
                                 lane_columns<double>& relief, const lane_draws& u) {
@@ -149,22 +157,30 @@ class theory_block_of final : public theory_block {
     const outcome_rule rule = rules_.outcome;
     grow_older(seen);
     for_each_lane(u, [&](std::size_t i, const draws& chance) {
-      const event lived = seen.get(i);
+      event lived = seen.get(i);
+      if constexpr (!late) lived.given.delay = 0;
       const temperament infant = infants_.get(i);
       const state before = models.get(i);
       const outcome came = resolve(lived, infant.soothability, rule);
       const outcome felt = theory.appraise(before, lived, came, infant, chance);
       state specific = theory.learn(before, lived, felt, infant, plasticity_.get(i));
-      state general = general_.get(i);
-      generalise(theory, general, specific, hierarchy.get(i));
+      if constexpr (generalising_theory<Theory>) {
+        state general = general_.get(i);
+        generalise(theory, general, specific, hierarchy.get(i));
+        general_.set(i, general);
+      }
       models.set(i, specific);
-      general_.set(i, general);
       seen.settling.set(i, clamp01(felt.relief));
       relief.set(i, felt.relief);
       arousal.set(i, calm(arousal.get(i), felt.relief, lived.now.duration));
     });
   }
 
+  static bool somebody_waits(const event_lanes& seen) {
+    static constexpr lanes<double> at_once{};
+    const auto& delays = seen.given.column(offsetof(response, delay) / sizeof(double));
+    return std::memcmp(delays.data(), at_once.data(), sizeof at_once) != 0;
+  }
   /// Plasticity anew for those whose age has changed.
   void grow_older(const event_lanes& seen) {
     const auto& ages = seen.now.column(offsetof(circumstance, age) / sizeof(double));
