@@ -21,7 +21,7 @@ struct episode {
   bool operator==(const episode&) const = default;
 };
 
-/// Episodic memory of one relationship: the most intense `size` events and the last one.
+/// Episodic memory of one relationship: `size` events, intense ones sooner, and the last one.
 ///
 /// Weighted reservoir sampling without replacement: an event of weight w (its arousal) ranks by the
 /// key log(u) / w, and the `size` largest keys stay, so that the chance to be remembered grows with
