@@ -42,7 +42,9 @@ const auto our_exp = all([](double x) { return iwm::exp(x); });
 const auto our_log = all([](double x) { return iwm::log(x); });
 const auto our_logistic = all([](double x) { return iwm::logistic(x); });
 const auto our_quantile = all([](double x) { return iwm::normal_quantile(x); });
-const auto our_quantiles = [](const numbers& p, numbers& z) { iwm::normal_quantiles_of_draws(p, z); };
+const auto our_quantiles = [](const numbers& p, numbers& z) {
+  iwm::normal_quantiles_of_draws(p, z);
+};
 const auto standard_exp = all([](double x) { return std::exp(x); });
 const auto standard_log = all([](double x) { return std::log(x); });
 const auto standard_logistic = all([](double x) { return 1. / (1. + std::exp(-x)); });

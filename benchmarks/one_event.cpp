@@ -136,8 +136,7 @@ struct floor_of_an_event {
   [[gnu::noinline, gnu::flatten]] void learn(std::uint64_t tick) {
     const iwm::plasticity_rule plasticity;
     pass(tick, iwm::purpose::appraise, [&](std::size_t i, const iwm::draws& u) {
-      return u[0] + u[1] + u[2] + u[3] + iwm::promptness(delay.get(i)) +
-             plasticity(u[3]);
+      return u[0] + u[1] + u[2] + u[3] + iwm::promptness(delay.get(i)) + plasticity(u[3]);
     });
   }
 };

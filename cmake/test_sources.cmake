@@ -34,6 +34,7 @@ iwm_tests(measurement
   attachment_q_sort_test.cpp
   home_observation_test.cpp
   sensitivity_visit_test.cpp
+  preschool_test.cpp
   strange_situation_test.cpp
   temperament_report_test.cpp)
 iwm_tests(life

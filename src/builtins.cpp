@@ -9,6 +9,7 @@
 #include "iwm/caregiver/unavailable.hpp"
 #include "iwm/measurement/attachment_q_sort.hpp"
 #include "iwm/measurement/home_recording.hpp"
+#include "iwm/measurement/preschool.hpp"
 #include "iwm/measurement/sensitivity_visit.hpp"
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
@@ -58,6 +59,7 @@ registry builtins() {
   known.caregivers.push_back(scripted_entry());
 
   known.add_instrument<instruments::strange_situation>();
+  known.add_instrument<instruments::preschool>();
   known.add_instrument<instruments::sensitivity_visit>();
   known.add_instrument<instruments::temperament_report>();
   known.add_instrument<instruments::attachment_q_sort>();

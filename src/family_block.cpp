@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "family_block.hpp"
 
-#include <cmath>
-
 #include "iwm/core/time.hpp"
 #include "iwm/population/run.hpp"
+
+#include <cmath>
 
 namespace iwm {
 namespace {
@@ -106,7 +106,11 @@ class family_block::findings final : public record {
  public:
   findings(family_block& block, std::string_view instrument, std::size_t who, double months,
            bool about_relationship)
-      : block_(block), instrument_(instrument), who_(who), months_(months), with_(about_relationship) {}
+      : block_(block),
+        instrument_(instrument),
+        who_(who),
+        months_(months),
+        with_(about_relationship) {}
 
   void scale(std::size_t infant, std::string_view name, std::int64_t episode,
              double value) override {
@@ -115,18 +119,18 @@ class family_block::findings final : public record {
                                                 episode, value});
   }
   void category(std::size_t infant, std::string_view system, std::string_view name) override {
-    block_.rows_[infant].classifications.push_back({block_.origin(infant),
-                                                    block_.child_id_[infant], partner(infant),
-                                                    instrument_, system, months_, name});
+    block_.rows_[infant].classifications.push_back({block_.origin(infant), block_.child_id_[infant],
+                                                    partner(infant), instrument_, system, months_,
+                                                    name});
   }
   void recorded(std::size_t infant, double hours, const event& seen) override {
     constexpr double waking_hours_per_day = 12;
     const double time = months_ + hours / waking_hours_per_day / days_per_month;
-    block_.rows_[infant].events.push_back(
-        {block_.origin(infant), time, block_.child_id_[infant], partner(infant),
-         "response to distress", quality(seen.given), not_available,
-         seen.given.came > 0. ? seen.given.delay : not_available, seen.shown.display,
-         seen.shown.exploration});
+    block_.rows_[infant].events.push_back({block_.origin(infant), time, block_.child_id_[infant],
+                                           partner(infant), "response to distress",
+                                           quality(seen.given), not_available,
+                                           seen.given.came > 0. ? seen.given.delay : not_available,
+                                           seen.shown.display, seen.shown.exploration});
   }
 
  private:
@@ -150,10 +154,10 @@ family_block::family_block(const scenario& plan, const registry& known, std::uin
             meetings(father, plan.figures[father].hierarchy)},
       diary_(diary_of(plan), first_family) {
   draw_families();
-  lives_.emplace(find(known_.theories, plan_.theory.name)
-                     ->make(plan_.theory.settings, plan_.rules, plan_.innate, infants_,
-                            parents_.size()),
-                 parents_.size());
+  lives_.emplace(
+      find(known_.theories, plan_.theory.name)
+          ->make(plan_.theory.settings, plan_.rules, plan_.innate, infants_, parents_.size()),
+      parents_.size());
   for (std::size_t who = 0; who < parents_.size(); ++who) draw_parent(who);
 }
 
@@ -226,8 +230,10 @@ void family_block::introduce() {
     const draws u = who.draw(purpose::history);
     const auto& ids = parents_;
     family_rows& rows = rows_[i];
-    rows.persons = {{origin(i), ids[mother].id[i], "mother", sexes[0], -12. * (20. + 18. * u[0]), 0, 0, 0, "", 0},
-                    {origin(i), ids[father].id[i], "father", sexes[1], -12. * (21. + 20. * u[1]), 0, 0, 0, "", 0},
+    rows.persons = {{origin(i), ids[mother].id[i], "mother", sexes[0], -12. * (20. + 18. * u[0]), 0,
+                     0, 0, "", 0},
+                    {origin(i), ids[father].id[i], "father", sexes[1], -12. * (21. + 20. * u[1]), 0,
+                     0, 0, "", 0},
                     {origin(i), child_id_[i], "child", sexes[u[2] < 0.5 ? 0 : 1], 0.,
                      ids[mother].id[i], ids[father].id[i], 0, "", 1}};
     for (const parent& p : parents_)
@@ -311,7 +317,8 @@ void family_block::follow(double months) {
     const confidence sure = m.certainty.value_or(confidence{not_available, not_available});
     const strategy_values q =
         m.strategies.value_or(strategy_values{not_available, not_available, not_available});
-    const auto row = [&](std::string_view store, const self_vector& self, const other_vector& other) {
+    const auto row = [&](std::string_view store, const self_vector& self,
+                         const other_vector& other) {
       rows_[lane].trajectories.push_back({origin(lane), child_id_[lane], partner, months, store,
                                           other[0], other[1], other[2], self[0], self[1],
                                           sure.other, q.direct, q.minimise, q.maximise});

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 #include "iwm/life/life_block.hpp"
 #include "iwm/output/tables.hpp"
 #include "iwm/population/care.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/population/scenario.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 #include "block_diary.hpp"
 
@@ -32,7 +32,8 @@ struct lived_block {
   block_diary diary;
 };
 
-/// `block_size` families that live side by side, from the birth of the infant to the end of the scenario.
+/// `block_size` families that live side by side, from the birth of the infant to the end of the
+/// scenario.
 class family_block {
  public:
   /// Families are numbered from 1; this block begins with `first_family`.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "iwm/core/error.hpp"
+#include "iwm/population/run.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "iwm/core/error.hpp"
-#include "iwm/population/run.hpp"
 
 namespace iwm {
 namespace {
@@ -55,7 +55,8 @@ class plan_checker {
 
   template <has_fields Part>
   void part_at(const std::string& pointer, const Part& part) {
-    for (problem& found : in_range(part, plan_.name, pointer)) problems_.push_back(std::move(found));
+    for (problem& found : in_range(part, plan_.name, pointer))
+      problems_.push_back(std::move(found));
   }
 
   void diary_columns(const std::vector<std::string>& names) {
@@ -84,15 +85,15 @@ class plan_checker {
     for (const parameter_info& p : entry.parameters) {
       if (p.name != given.name) continue;
       if (p.kind != "text" && !(given.number >= p.lowest && given.number <= p.highest))
-        wrong(pointer_to(pointer, given.name),
-              to_text(given.number) + " is outside [" + to_text(p.lowest) + ", " + to_text(p.highest) +
-                  "] (" + std::string(p.unit) + ")");
+        wrong(pointer_to(pointer, given.name), to_text(given.number) + " is outside [" +
+                                                   to_text(p.lowest) + ", " + to_text(p.highest) +
+                                                   "] (" + std::string(p.unit) + ")");
       return;
     }
     std::vector<std::string_view> known;
     for (const parameter_info& p : entry.parameters) known.push_back(p.name);
-    wrong(pointer_to(pointer, given.name), "no such parameter of '" + std::string(entry.name) + "'" +
-                                               suggestion(given.name, known));
+    wrong(pointer_to(pointer, given.name),
+          "no such parameter of '" + std::string(entry.name) + "'" + suggestion(given.name, known));
   }
 
   const scenario& plan_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/population/run.hpp"
 
+#include "iwm/core/time.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -11,7 +13,6 @@
 #include <vector>
 
 #include "family_block.hpp"
-#include "iwm/core/time.hpp"
 
 namespace iwm {
 namespace {
@@ -114,7 +115,8 @@ bool run(const scenario& plan, const registry& known, std::span<sink* const> sin
     for (std::uint64_t block = 0; block < blocks; ++block) {
       const auto lived = queue.take();
       const std::uint64_t done = std::min(plan.families, (block + 1) * block_size);
-      for (std::size_t i = 0; i < done - block * block_size; ++i) hand_over(lived->families[i], sinks);
+      for (std::size_t i = 0; i < done - block * block_size; ++i)
+        hand_over(lived->families[i], sinks);
       hand_over(lived->diary, sinks);
       if (options.progress && !options.progress(done, plan.families)) {
         dismiss();

@@ -21,10 +21,11 @@ struct shape {
 
   kind is = kind::object;
   std::string key{}, meaning{}, unit{}, source{};
-  double lowest = 0, highest = 0;    ///< number, integer: closed range; text: fewest bytes; list: fewest
-  json initial{};                    ///< the default; null where there is none
-  bool required = false;             ///< must be there when the object around it is
-  std::string noun{};                ///< component, one_of, named: "theory", "figure", "stratum"
+  double lowest = 0,
+         highest = 0;     ///< number, integer: closed range; text: fewest bytes; list: fewest
+  json initial{};         ///< the default; null where there is none
+  bool required = false;  ///< must be there when the object around it is
+  std::string noun{};     ///< component, one_of, named: "theory", "figure", "stratum"
   std::vector<std::string> names{};  ///< one_of
   std::vector<shape> members{};      ///< object, named: by key; component: one object by name
   std::vector<shape> others{};       ///< named: what any other name holds; list: the elements

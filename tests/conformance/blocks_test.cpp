@@ -42,8 +42,7 @@ lane_columns<temperament> some_infants() {
 
 /// What happens at a moment: everyday needs, and now and then a moment of a laboratory.
 circumstance moment(const world& rules, const address& at, std::uint64_t tick) {
-  circumstance now =
-      rules.needs(0.001 * static_cast<double>(tick), at.draw(purpose::circumstance));
+  circumstance now = rules.needs(0.001 * static_cast<double>(tick), at.draw(purpose::circumstance));
   if (tick % 7 != 6) return now;
   now.need = 0;
   now.alarm = 0.6;
@@ -179,7 +178,8 @@ class side_by_side {
     return keys_of({.seed = 23, .relationship = relationship(who)}, persons_);
   }
   address address_of(std::size_t lane, std::size_t who) const {
-    return {.seed = 23, .person = persons_[lane], .relationship = relationship(who), .event = tick_};
+    return {
+        .seed = 23, .person = persons_[lane], .relationship = relationship(who), .event = tick_};
   }
   void expect(bool holds) { differences += holds ? 0 : 1; }
 

@@ -12,6 +12,7 @@
 #include "iwm/measurement/attachment_q_sort.hpp"
 #include "iwm/measurement/home_recording.hpp"
 #include "iwm/measurement/sensitivity_visit.hpp"
+#include "iwm/measurement/preschool.hpp"
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
@@ -32,7 +33,8 @@ using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,
                caregivers::frightening, caregivers::scripted>;
-using all_instruments = std::tuple<instruments::strange_situation, instruments::sensitivity_visit,
+using all_instruments = std::tuple<instruments::strange_situation, instruments::preschool,
+                                   instruments::sensitivity_visit,
                                    instruments::temperament_report, instruments::attachment_q_sort,
                                    instruments::home_recording>;
 

@@ -20,8 +20,8 @@ using iwm::purpose;
 using words = std::array<std::uint64_t, 4>;
 using pair_of_words = std::array<std::uint64_t, 2>;
 
-/// Threefry-20 of two and of four words, written from the paper (Salmon et al. 2011, section 3.3 and
-/// table 2): a second witness beside the library.
+/// Threefry-20 of two and of four words, written from the paper (Salmon et al. 2011, section 3.3
+/// and table 2): a second witness beside the library.
 constexpr std::uint64_t parity = 0x1bd11bdaa9fc1a22;
 
 pair_of_words threefry(const pair_of_words& counter, const pair_of_words& key) {

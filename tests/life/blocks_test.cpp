@@ -18,7 +18,8 @@ namespace {
 template <theory T>
 theory_block_of<T> infants(std::size_t figures = 2) {
   lane_columns<temperament> all;
-  for (std::size_t i = 0; i < block_size; ++i) all.set(i, {0.01 * static_cast<double>(i), 0.5, 0.5});
+  for (std::size_t i = 0; i < block_size; ++i)
+    all.set(i, {0.01 * static_cast<double>(i), 0.5, 0.5});
   return {T{}, world{}, prior{}, all, figures};
 }
 

@@ -66,10 +66,12 @@ TEST_CASE("nothing that is switched on beside a life changes it", "[population]"
        [](scenario& s) {
          s.assessments.insert(s.assessments.begin(), {{"home_recording"}, figure::mother, {4}});
        }},
-      {"a diary", [](scenario& s) { s.diary = {s.families, {"display", "settling"}}; }},
-      {"more families", [](scenario& s) { s.families = 3 * block_size + 1; }},
-      {"names",
+      {"a diary",
        [](scenario& s) {
+         s.diary = {s.families, {"display", "settling"}};
+       }},
+      {"more families", [](scenario& s) { s.families = 3 * block_size + 1; }},
+      {"names", [](scenario& s) {
          s.name = "other";
          s.protocol = s.arm = "another";
        }}};

@@ -290,7 +290,8 @@ TEST_CASE("progress is shown on a terminal only, and erased", "[program]") {
     WARN("no pseudo-terminal can be had here");
     return;
   }
-  const ended terminal = iwm.shell("export I; script -qec '" + command + "shown > /dev/null' /dev/null");
+  const ended terminal =
+      iwm.shell("export I; script -qec '" + command + "shown > /dev/null' /dev/null");
   CHECK(terminal.status == 0);
   CHECK_THAT(terminal.out, Contains("families/s") && Contains("s left"));
   CHECK(terminal.out.ends_with("\r\x1b[K"));

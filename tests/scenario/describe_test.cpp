@@ -83,16 +83,17 @@ TEST_CASE("what cannot be described gets the nearest name and all that are known
 TEST_CASE("protocols are listed and described", "[scenario]") {
   const registry known = builtins();
   const std::vector<protocol_file> protocols = list_protocols("data/protocols", known);
-  REQUIRE(protocols.size() == 4);
+  REQUIRE(protocols.size() == 5);
   CHECK(protocols[0].name == "interaction_stream");
-  CHECK(protocols[3].name == "world_mixed_cohort");
+  CHECK(protocols[4].name == "world_mixed_cohort");
   CHECK(describe("maltreatment_cohort", known, protocols) ==
         "maltreatment_cohort, a protocol\n  " + protocols[2].summary +
             "\n\n"
-            "  5000 families, 21 months\n"
+            "  5000 families, 44 months\n"
             "  stratum maltreatment: 1\n"
             "  sensitivity_visit with mother at 18 months\n"
-            "  strange_situation with mother at 20 months\n");
+            "  strange_situation with mother at 20 months\n"
+            "  preschool with mother at 44 months\n");
   CHECK_THROWS_AS(list_protocols("no/such/folder", known), input_error);
 }
 

@@ -44,7 +44,8 @@ inline bool same_scenario(const scenario& a, const scenario& b) {
   };
   return a.name == b.name && a.description == b.description && a.protocol == b.protocol &&
          a.arm == b.arm && same<scenario>(a, b) && std::ranges::equal(a.strata, b.strata, strata) &&
-         same(a.theory, b.theory) && a.diary.columns == b.diary.columns && std::ranges::equal(a.figures, b.figures, figures) &&
+         same(a.theory, b.theory) && a.diary.columns == b.diary.columns &&
+         std::ranges::equal(a.figures, b.figures, figures) &&
          std::ranges::equal(a.exchanges, b.exchanges, exchanges) &&
          std::ranges::equal(a.assessments, b.assessments, assessments);
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "iwm/caregiver/caregiver.hpp"
 #include "iwm/core/distributions.hpp"
 #include "iwm/core/real.hpp"
 
+#include <string_view>
+
 namespace iwm {
 
 /// Probability that a caregiver notices a display.
-///   there in mind: logistic(8 (display - (0.75 - 0.7 sensitivity)));  not: 0.6 logistic(8 (display - 0.65)).
+///   there in mind: logistic(8 (display - (0.75 - 0.7 sensitivity)));  not: 0.6 logistic(8 (display
+///   - 0.65)).
 /// Reference model, sections 3 and 15.9 (calibrated).
 inline double chance_to_notice(double display, double sensitivity, double there) {
   const bool attentive = there > 0.5;
@@ -40,8 +41,8 @@ struct presence {
 ///   fright     with probability fright (1 + 6 proximity) / 7
 ///   intrusion  with probability (1 - cooperation) exploration
 ///
-/// `Parameters` is `care_traits` or a preset of it. Every presets is this one policy at another point
-/// of the trait space.
+/// `Parameters` is `care_traits` or a preset of it. Every presets is this one policy at another
+/// point of the trait space.
 template <class Parameters>
 struct trait_policy {
   using parameters = Parameters;
@@ -75,7 +76,8 @@ struct preset_traits : care_traits {
 
 namespace caregivers {
 
-/// The caregiver of the simulated families: takes on the traits drawn for a person, with their drift.
+/// The caregiver of the simulated families: takes on the traits drawn for a person, with their
+/// drift.
 struct trait_based : trait_policy<care_traits> {
   static constexpr std::string_view name = "trait_based";
   static constexpr std::string_view summary = "acts by Ainsworth's scales as drawn for each family";

@@ -8,8 +8,8 @@
 namespace iwm {
 
 /// Random variables as pure functions of one uniform u in (0, 1): the quantile functions, all
-/// increasing in u. One u serves one variable. A draw, that is u in [2^-33, 1 - 2^-33], is assumed by
-/// `normal` and what is made of it; the others take any u in (0, 1).
+/// increasing in u. One u serves one variable. A draw, that is u in [2^-33, 1 - 2^-33], is assumed
+/// by `normal` and what is made of it; the others take any u in (0, 1).
 
 /// Normal with the given mean and standard deviation (>= 0).
 [[gnu::always_inline]] inline double normal(double u, double mean = 0.,
@@ -23,11 +23,10 @@ namespace iwm {
 /// Box & Muller (1958), doi:10.1214/aoms/1177706645.
 [[gnu::always_inline]] inline double half_normal(double u, double v,
                                                  double standard_deviation = 1.) {
-  const double sine =
-      v * detail::polynomial(v * v, 1.5707963267948964394, -0.64596409750622322784,
-                             0.079692626245683363428, -0.0046817541314470625397,
-                             0.00016044116956310630257, -3.5988107063136795291e-6,
-                             5.6883180640177953288e-8, -6.4494712378091340345e-10);
+  const double sine = v * detail::polynomial(v * v, 1.5707963267948964394, -0.64596409750622322784,
+                                             0.079692626245683363428, -0.0046817541314470625397,
+                                             0.00016044116956310630257, -3.5988107063136795291e-6,
+                                             5.6883180640177953288e-8, -6.4494712378091340345e-10);
   return standard_deviation * std::sqrt(-2. * log(u)) * sine;
 }
 

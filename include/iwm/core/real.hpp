@@ -183,7 +183,8 @@ template <bool far>
 }
 
 /// z[i] = normal_quantile_of_draw(u[i]), the same bits in two passes: nearly twice as fast, because
-/// a processor cannot overlap such long chains of operations. Equal lengths; u and z do not overlap.
+/// a processor cannot overlap such long chains of operations. Equal lengths; u and z do not
+/// overlap.
 inline void normal_quantiles_of_draws(std::span<const double> u, std::span<double> z) {
   for (std::size_t i = 0; i < u.size(); ++i) z[i] = detail::tail_root(u[i]);
   for (std::size_t i = 0; i < u.size(); ++i) z[i] = detail::quantile_ratio<false>(u[i], z[i]);

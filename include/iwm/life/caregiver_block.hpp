@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
-
 #include "iwm/caregiver/caregiver.hpp"
 #include "iwm/life/lanes.hpp"
 #include "iwm/life/meetings.hpp"
 #include "iwm/life/moment.hpp"
+
+#include <memory>
 
 namespace iwm {
 

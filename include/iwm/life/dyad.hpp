@@ -11,7 +11,8 @@
 
 namespace iwm {
 
-/// One infant with one caregiver: the readable reference of the engine, and the tool for research code.
+/// One infant with one caregiver: the readable reference of the engine, and the tool for research
+/// code.
 ///
 ///     dyad<theories::conditional_strategies, caregivers::rejecting> pair;
 ///     pair.begin();
@@ -48,8 +49,7 @@ struct dyad {
 
   /// One event: behave, respond, resolve, appraise, learn.
   event step(const circumstance& now, const address& at) {
-    const moment lived =
-        encounter(now, at, purpose::behave, purpose::respond, purpose::appraise);
+    const moment lived = encounter(now, at, purpose::behave, purpose::respond, purpose::appraise);
     beliefs = theory.learn(beliefs, lived.seen, lived.felt, infant, rules.plasticity(now.age));
     generalise(theory, general, beliefs, hierarchy);
     const draws u = at.draw(purpose::circumstance);
@@ -73,8 +73,7 @@ struct dyad {
 
   moment encounter(const circumstance& now, const address& at, purpose behave, purpose respond,
                    purpose appraise) {
-    const double roused =
-        rouse(arousal, now, infant, theory.felt_security(beliefs), rules.arousal);
+    const double roused = rouse(arousal, now, infant, theory.felt_security(beliefs), rules.arousal);
     const signal shown = theory.behave(beliefs, now, roused, infant, at.draw(behave));
     const response given = iwm::respond(caregiver, memory, shown, now, at.draw(respond));
     event seen{now, shown, present(given, now)};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-
 #include "iwm/life/meetings.hpp"
 #include "iwm/life/moment.hpp"
 #include "iwm/working_model/episodes.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace iwm {
 

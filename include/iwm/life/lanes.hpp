@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "iwm/core/columns.hpp"
+#include "iwm/core/random.hpp"
+#include "iwm/interaction/event.hpp"
+
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
-
-#include "iwm/core/columns.hpp"
-#include "iwm/core/random.hpp"
-#include "iwm/interaction/event.hpp"
 
 namespace iwm {
 
@@ -28,7 +28,8 @@ using lane_columns = columns<T, block_size>;
 
 /// Calls step(lane) for every lane of a block. The lanes do not depend on each other, which the
 /// compiler is told: with a `step` without branches it makes vector code (give the function around
-/// it [[gnu::noinline, gnu::flatten]], and copy what is the same for all lanes into local variables first).
+/// it [[gnu::noinline, gnu::flatten]], and copy what is the same for all lanes into local variables
+/// first).
 template <class Step>
 [[gnu::always_inline]] inline void for_each_lane(Step&& step) {
 #ifdef __clang__

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <utility>
-#include <vector>
-
 #include "iwm/life/caregiver_block.hpp"
 #include "iwm/life/episode_lanes.hpp"
 #include "iwm/life/needs.hpp"
 #include "iwm/life/theory_block.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace iwm {
 
@@ -47,7 +47,7 @@ class life_block {
 
   /// Everyday needs of a tick.
   [[gnu::noinline, gnu::flatten]] void need(const meetings& with, const needs_at_age& everyday,
-                             std::uint64_t tick) {
+                                            std::uint64_t tick) {
     const needs_at_age needs = everyday;
     with_keys(with, [&](const lane_columns<draw_key>& keys) {
       const lane_draws u{keys, tick, purpose::circumstance};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-#include <tuple>
-
 #include "iwm/core/draws.hpp"
 #include "iwm/core/fields.hpp"
 #include "iwm/core/real.hpp"
 #include "iwm/interaction/circumstance.hpp"
+
+#include <array>
+#include <tuple>
 
 namespace iwm {
 
@@ -40,8 +40,10 @@ struct need_rule {
   static constexpr auto fields() {
     using P = need_rule;
     return std::tuple{
-        field{"mildest", &P::mildest, 0., 1., "1", "intensity of the mildest need; the strongest is 1", "own choice"},
-        field{"carried", &P::carried, 0., 1., "1", "share of residual arousal left at the next event",
+        field{"mildest", &P::mildest, 0., 1., "1",
+              "intensity of the mildest need; the strongest is 1", "own choice"},
+        field{"carried", &P::carried, 0., 1., "1",
+              "share of residual arousal left at the next event",
               "own choice: half-life of an hour, events two hours apart"},
         field{"maturing", &P::maturing, 0.05, 100., "years",
               "time constant of the shift from bodily needs to fear and closeness", "own choice"}};

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "iwm/life/lanes.hpp"
+#include "iwm/life/meetings.hpp"
+#include "iwm/life/world.hpp"
+#include "iwm/theory/theory.hpp"
+
 #include <cstddef>
 #include <cstring>
 #include <memory>
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "iwm/life/lanes.hpp"
-#include "iwm/life/meetings.hpp"
-#include "iwm/life/world.hpp"
-#include "iwm/theory/theory.hpp"
 
 namespace iwm {
 
@@ -78,8 +78,7 @@ class theory_block_of final : public theory_block {
   }
   void meet(std::size_t figure) override {
     for (std::size_t i = 0; i < block_size; ++i)
-      models_[figure].set(i,
-                          begin_relationship(theory_, general_.get(i), infants_.get(i), from_));
+      models_[figure].set(i, begin_relationship(theory_, general_.get(i), infants_.get(i), from_));
   }
   void behave(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
               const lane_draws& u) const override {
@@ -123,7 +122,8 @@ class theory_block_of final : public theory_block {
   using state = typename Theory::state;
 
   [[gnu::noinline, gnu::flatten]] void show(const lane_columns<state>& models, event_lanes& seen,
-                             lane_columns<double>& arousal, const lane_draws& u) const {
+                                            lane_columns<double>& arousal,
+                                            const lane_draws& u) const {
     const Theory theory = theory_;
     const arousal_rule rule = rules_.arousal;
     for_each_lane(u, [&](std::size_t i, const draws& chance) {
@@ -136,7 +136,8 @@ class theory_block_of final : public theory_block {
     });
   }
   [[gnu::noinline, gnu::flatten]] void judge(const lane_columns<state>& models, event_lanes& seen,
-                              lane_columns<double>& arousal, const lane_draws& u) const {
+                                             lane_columns<double>& arousal,
+                                             const lane_draws& u) const {
     const Theory theory = theory_;
     const outcome_rule rule = rules_.outcome;
     for_each_lane(u, [&](std::size_t i, const draws& chance) {
@@ -150,9 +151,10 @@ class theory_block_of final : public theory_block {
   }
   /// `late`: some care came late. Where none did, the compiler knows what promptness is worth.
   template <bool late>
-  [[gnu::noinline, gnu::flatten]] void take_in(lane_columns<state>& models, const lane_columns<double>& hierarchy,
-                                event_lanes& seen, lane_columns<double>& arousal,
-                                lane_columns<double>& relief, const lane_draws& u) {
+  [[gnu::noinline, gnu::flatten]] void take_in(lane_columns<state>& models,
+                                               const lane_columns<double>& hierarchy,
+                                               event_lanes& seen, lane_columns<double>& arousal,
+                                               lane_columns<double>& relief, const lane_draws& u) {
     const Theory theory = theory_;
     const outcome_rule rule = rules_.outcome;
     grow_older(seen);

@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-#include <span>
-#include <string_view>
-#include <vector>
-
-#include "iwm/core/distributions.hpp"
-#include "iwm/core/real.hpp"
-#include "iwm/measurement/instrument.hpp"
+#include "iwm/measurement/separation_reunion.hpp"
 #include "iwm/measurement/strange_situation_parameters.hpp"
+
+#include <array>
+#include <string_view>
 
 namespace iwm::instruments {
 
-/// The Strange Situation: eight episodes of separation and reunion with a figure in an unknown place,
-/// coded in intervals of 15 seconds.
-/// Ainsworth, Blehar, Waters & Wall (1978) Patterns of Attachment; disorganisation: Main & Solomon
-/// (1990). Levels, errors and cut points: reference model, sections 8, 15.10 and 15.11 (calibrated).
-struct strange_situation {
-  static constexpr std::string_view name = "strange_situation";
-  static constexpr std::string_view table_name = "ssp";
-  static constexpr std::string_view summary =
-      "separation and reunion in an unknown place: 1-7 scales, disorganisation, ABCD and forced ABC";
+/// Eight episodes, the first of half a minute, the others of three.
+struct strange_situation_procedure {
   using parameters = strange_situation_parameters;
-  parameters p{};
-
-  /// One episode of the procedure. `alarm` names the member of `parameters` with its arousal level.
-  struct episode_plan {
-    int number;
-    int intervals;
-    bool separation;
-    double parameters::* alarm;
-  };
-  static constexpr std::array<episode_plan, 8> protocol{{
+  static constexpr std::array<episode_plan<parameters>, 8> protocol{{
       {1, 2, false, &parameters::alarm_2},
       {2, 12, false, &parameters::alarm_2},
       {3, 12, false, &parameters::alarm_3},
@@ -42,172 +22,17 @@ struct strange_situation {
       {7, 12, true, &parameters::alarm_7},
       {8, 12, false, &parameters::alarm_reunion},
   }};
+  static constexpr std::array<int, 2> reunions{5, 8};
+};
 
-  /// One interval on the film.
-  struct interval {
-    int episode;
-    event seen;
-  };
-
-  /// Scales of one episode, 1 to 7.
-  struct episode_scales {
-    double proximity = 1, contact = 1, resistance = 1, avoidance = 1, crying = 1, exploration = 1;
-  };
-  struct scales {
-    std::array<episode_scales, 8> episode{};
-    double disorganisation = 1;  ///< 1 to 9
-  };
-  struct category {
-    std::string_view four_way;  ///< A, B, C, D
-    std::string_view forced;    ///< A, B, C
-  };
-
-  /// Each scale is 1 + 6 times the mean intensity over the episode's intervals;
-  /// disorganisation is 1 + 8 (1 - exp(-n/3)) for n intervals with conflict in the reunions.
-  static scales code(std::span<const interval> film) {
-    scales result;
-    double conflicts = 0;
-    for (std::size_t e = 0; e < 8; ++e) {
-      double n = 0;
-      episode_scales sum{0, 0, 0, 0, 0, 0};
-      for (const auto& [number, seen] : film) {
-        if (number != protocol[e].number) continue;
-        const signal& shown = seen.shown;
-        n += 1;
-        sum.proximity += shown.proximity;
-        sum.contact += shown.contact;
-        sum.resistance += 1.25 * shown.resistance;
-        sum.avoidance += shown.avoidance;
-        sum.crying += shown.display;
-        sum.exploration += shown.exploration;
-        if (number == 5 || number == 8) conflicts += shown.conflict;
-      }
-      const auto rate = [&](double total) { return clamp(1. + 6. * total / max(n, 1.), 1., 7.); };
-      result.episode[e] = {rate(sum.proximity), rate(sum.contact), rate(sum.resistance),
-                           rate(sum.avoidance), rate(sum.crying),  rate(sum.exploration)};
-    }
-    result.disorganisation = 1. + 8. * (1. - exp(-conflicts / 3.));
-    return result;
-  }
-
-  /// A when avoidance in the reunions (weights .4 and .6) reaches its cut point by the larger margin,
-  /// C when resistance reaches its own, else B; D when disorganisation reaches 5.
-  category classify(const scales& s) const {
-    const auto reunions = [&](double episode_scales::* scale) {
-      return 0.4 * s.episode[4].*scale + 0.6 * s.episode[7].*scale;
-    };
-    const double avoidant = reunions(&episode_scales::avoidance) - p.avoidance_cut;
-    const double resistant = reunions(&episode_scales::resistance) - p.resistance_cut;
-    const std::string_view forced = avoidant >= 0. && avoidant >= resistant ? "A"
-                                    : resistant >= 0.                       ? "C"
-                                                                            : "B";
-    return {s.disorganisation >= 5. ? "D" : forced, forced};
-  }
-
-  /// Adds the raters' error to every scale.
-  scales rated(scales s, const stage& children, std::size_t infant) const {
-    for (std::size_t e = 0; e < 8; ++e) {
-      const draws u = children.draw(infant, purpose::rater, e);
-      episode_scales& x = s.episode[e];
-      std::size_t next = 0;
-      for (double* scale : {&x.proximity, &x.contact, &x.resistance, &x.avoidance, &x.crying,
-                            &x.exploration})
-        *scale = clamp(*scale + normal(u[next++], 0., p.rater_sd), 1., 7.);
-    }
-    const draws u = children.draw(infant, purpose::rater, 8);
-    s.disorganisation = clamp(s.disorganisation + normal(u[0], 0., p.rater_sd), 1., 9.);
-    return s;
-  }
-
-  void assess(stage& children, double age, record& findings) const {
-    const std::vector<std::vector<interval>> films = perform(children, age);
-    for (std::size_t infant = 0; infant < children.size(); ++infant) {
-      const scales s = rated(code(films[infant]), children, infant);
-      for (const episode_plan& plan : protocol) {
-        if (plan.number == 1) continue;
-        const episode_scales& x = s.episode[static_cast<std::size_t>(plan.number - 1)];
-        findings.scale(infant, "crying", plan.number, x.crying);
-        findings.scale(infant, "exploration", plan.number, x.exploration);
-        if (plan.separation) continue;
-        findings.scale(infant, "proximity", plan.number, x.proximity);
-        findings.scale(infant, "contact", plan.number, x.contact);
-        findings.scale(infant, "resistance", plan.number, x.resistance);
-        findings.scale(infant, "avoidance", plan.number, x.avoidance);
-      }
-      findings.scale(infant, "disorganisation", 0, s.disorganisation);
-      const category found = classify(s);
-      findings.category(infant, "ABCD", found.four_way);
-      findings.category(infant, "ABC forced", found.forced);
-    }
-  }
-
-  /// Plays the procedure. A separation ends early after `distress_limit` intervals of full crying.
-  std::vector<std::vector<interval>> perform(stage& children, double age) const {
-    const std::size_t n = children.size();
-    std::vector<std::vector<interval>> films(n);
-    std::vector<place> places(n);
-    std::vector<circumstance> now(n);
-    std::vector<event> seen(n);
-    std::vector<occasion> occasions(n);
-    for (std::size_t i = 0; i < n; ++i) {
-      const draws u = children.draw(i, purpose::occasion);
-      occasions[i] = {{normal(u[0], 0., p.mood_sd), normal(u[1], 0., p.mood_sd), normal(u[2], 0., p.mood_sd)},
-                      normal(u[3], 0., p.arousal_mood_sd)};
-      films[i].reserve(86);
-    }
-    for (bool playing = true; playing;) {
-      playing = false;
-      for (std::size_t i = 0; i < n; ++i) now[i] = scene(places[i], occasions[i], age, seen[i]);
-      children.play(now, seen);
-      for (std::size_t i = 0; i < n; ++i) {
-        if (places[i].episode == protocol.size()) continue;
-        films[i].push_back({protocol[places[i].episode].number, seen[i]});
-        advance(places[i], seen[i]);
-        playing |= places[i].episode < protocol.size();
-      }
-    }
-    return films;
-  }
-
- private:
-  struct occasion {
-    std::array<double, 3> mood;
-    double arousal;
-  };
-  struct place {
-    std::size_t episode = 0;
-    int interval = 0, crying = 0;
-    bool begun = false;
-  };
-
-  circumstance scene(const place& at, const occasion& today, double age, const event& before) const {
-    const episode_plan& plan = protocol[min(at.episode, protocol.size() - 1)];
-    circumstance now;
-    now.alarm = p.*(plan.alarm) + today.arousal;
-    now.pace = plan.separation ? p.separation_pace : p.pace;
-    now.separation = plan.separation ? 1. : 0.;
-    now.duration = p.interval_duration;
-    now.age = age;
-    now.mood = today.mood;
-    now.frightened = before.given.fright;
-    now.previous = at.begun ? before.shown.manner : -1.;
-    now.persistence = p.persistence;
-    return now;
-  }
-
-  void advance(place& at, const event& seen) const {
-    at.begun = true;
-    ++at.interval;
-    at.crying = seen.shown.display > 0.9 ? at.crying + 1 : 0;
-    const episode_plan& plan = protocol[at.episode];
-    const bool stopped = plan.separation && at.crying >= static_cast<int>(p.distress_limit);
-    if (at.interval == plan.intervals || stopped) {
-      ++at.episode;
-      at.interval = at.crying = 0;
-    }
-  }
-
-  static std::size_t min(std::size_t a, std::size_t b) { return a < b ? a : b; }
+/// The Strange Situation: separations from a figure, with a stranger and alone, in an unknown place,
+/// and reunions; for infants of 12 to 24 months.
+/// Ainsworth, Blehar, Waters & Wall (1978) Patterns of Attachment.
+struct strange_situation : separation_reunion<strange_situation_procedure> {
+  static constexpr std::string_view name = "strange_situation";
+  static constexpr std::string_view table_name = "ssp";
+  static constexpr std::string_view summary =
+      "separation and reunion in an unknown place: 1-7 scales, disorganisation, ABCD and forced ABC";
 };
 static_assert(instrument<strange_situation>);
 

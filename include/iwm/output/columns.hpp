@@ -108,11 +108,11 @@ struct table<assessment_row> {
         column{"partner_id", &R::partner_id, "1",
                "with whom; empty if no relationship was assessed", "1 or more", empty_field::zero},
         column{"instrument", &R::instrument, "", "instrument",
-               "temperament_report, sensitivity_visit, ssp, aqs, or another registered one"},
+               "temperament_report, sensitivity_visit, ssp, preschool, aqs, or another registered one"},
         column{"scale", &R::scale, "", "scale of the instrument",
                "temperament_report: negative_reactivity, soothability, sociability; "
                "sensitivity_visit: "
-               "sensitivity, acceptance, cooperation, accessibility, frightening; ssp: crying, "
+               "sensitivity, acceptance, cooperation, accessibility, frightening; ssp, preschool: crying, "
                "exploration, proximity, contact, resistance, avoidance, disorganisation; aqs: "
                "security"},
         column{"age_months", &R::age_months, "months", "age of the child", "0 or more"},
@@ -120,7 +120,7 @@ struct table<assessment_row> {
                "1 to 8", empty_field::zero},
         column{
             "value", &R::value, "scale points", "the score",
-            "temperament_report 1 to 7; sensitivity_visit 1 to 9; ssp 1 to 7, disorganisation 1 to "
+            "temperament_report 1 to 7; sensitivity_visit 1 to 9; ssp and preschool 1 to 7, disorganisation 1 to "
             "9; aqs -1 to 1"}};
   }
 };
@@ -136,7 +136,7 @@ struct table<classification_row> {
         column{"person_id", &R::person_id, "1", "the person classified", "1 or more"},
         column{"partner_id", &R::partner_id, "1",
                "with whom; empty if no relationship was assessed", "1 or more", empty_field::zero},
-        column{"instrument", &R::instrument, "", "instrument", "ssp, or another registered one"},
+        column{"instrument", &R::instrument, "", "instrument", "ssp, preschool, or another registered one"},
         column{"system", &R::system, "", "set of classes; forced: the best-fitting one without D",
                "ABCD, ABC forced"},
         column{"age_months", &R::age_months, "months", "age of the child", "0 or more"},

@@ -12,8 +12,8 @@ namespace iwm {
 /// Rows of the output tables, and the sink that receives them.
 ///
 /// Rows arrive family by family in ascending order of `family_id`; within a family the persons come
-/// first, then relationships, then assessments and classifications in order of age. Text members point
-/// to names that outlive the run (registry and scenario), so that a row is cheap to pass on.
+/// first, then relationships, then assessments and classifications in order of age. Text members
+/// point to names that outlive the run (registry and scenario), so that a row is cheap to pass on.
 
 inline constexpr double not_available = std::numeric_limits<double>::quiet_NaN();
 
@@ -24,19 +24,21 @@ struct row_origin {
   std::uint64_t family_id = 0;
 };
 
-/// people.csv. Times are months from the start of the simulation (the birth of the first child = 0).
+/// people.csv. Times are months from the start of the simulation (the birth of the first child =
+/// 0).
 struct person_row {
   row_origin from;
   std::uint64_t person_id = 0;
-  std::string_view role;  ///< mother, father, child
-  std::string_view sex;   ///< female, male
-  double birth = 0;       ///< months
+  std::string_view role;                                    ///< mother, father, child
+  std::string_view sex;                                     ///< female, male
+  double birth = 0;                                         ///< months
   std::uint64_t mother_id = 0, father_id = 0, twin_id = 0;  ///< 0 = none known
   std::string_view zygosity;                                ///< MZ, DZ or empty
   std::int64_t generation = 0;
 };
 
-/// relationships.csv: `person_id` is the child of a parent_child relationship. Months of the person's age.
+/// relationships.csv: `person_id` is the child of a parent_child relationship. Months of the
+/// person's age.
 struct relationship_row {
   row_origin from;
   std::uint64_t person_id = 0, partner_id = 0;
@@ -48,7 +50,8 @@ struct relationship_row {
 /// assessments.csv: one scale of one instrument. `episode` is 0 where there is none.
 struct assessment_row {
   row_origin from;
-  std::uint64_t person_id = 0, partner_id = 0;  ///< partner 0: a score of no particular relationship
+  std::uint64_t person_id = 0,
+                partner_id = 0;  ///< partner 0: a score of no particular relationship
   std::string_view instrument, scale;
   double age_months = 0;
   std::int64_t episode = 0;
@@ -64,7 +67,8 @@ struct classification_row {
   std::string_view category;
 };
 
-/// events.csv: what a recording of everyday interaction holds. `time` in months of the person's age.
+/// events.csv: what a recording of everyday interaction holds. `time` in months of the person's
+/// age.
 struct event_row {
   row_origin from;
   double time = 0;
@@ -77,7 +81,8 @@ struct event_row {
   double exploration = not_available;  ///< 0 to 1
 };
 
-/// trajectories.csv: the working model of a sampled child at one age; partner 0 is the general model.
+/// trajectories.csv: the working model of a sampled child at one age; partner 0 is the general
+/// model.
 struct trajectory_row {
   row_origin from;
   std::uint64_t person_id = 0, partner_id = 0;
@@ -89,7 +94,7 @@ struct trajectory_row {
 
 /// The diary of a whole run, of the shape (families, events, columns). No families: none is kept.
 struct diary_shape {
-  std::uint64_t families = 0, events = 0;   ///< events of each family
+  std::uint64_t families = 0, events = 0;  ///< events of each family
   std::span<const std::string> columns{};  ///< names of `diary_columns`; they outlive the run
 };
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "iwm/core/error.hpp"
 #include "iwm/core/fields.hpp"
 #include "iwm/life/caregiver_block.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/measurement/instrument.hpp"
 #include "iwm/population/scenario.hpp"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace iwm {
 
@@ -66,7 +66,8 @@ struct facts {
 
 struct theory_entry : facts {
   std::function<std::unique_ptr<theory_block>(std::span<const setting>, const world&, const prior&,
-                                              const lane_columns<temperament>&, std::size_t figures)>
+                                              const lane_columns<temperament>&,
+                                              std::size_t figures)>
       make;
 };
 struct caregiver_entry : facts {
@@ -85,7 +86,8 @@ const Entry* find(const std::vector<Entry>& entries, std::string_view name) {
   return nullptr;
 }
 
-/// What can be named in a scenario. An ordinary object: fill one with `builtins()` and add your own.
+/// What can be named in a scenario. An ordinary object: fill one with `builtins()` and add your
+/// own.
 ///
 ///     registry known = builtins();
 ///     known.add_theory<my_theory>();

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <span>
-#include <vector>
-
 #include "iwm/core/error.hpp"
 #include "iwm/output/tables.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/population/scenario.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
 
 namespace iwm {
 
 /// How a run is done; none of it changes a byte of the result.
 struct run_options {
   unsigned threads = 1;
-  /// Called by the writer after each block with families done and families in all; return false to stop.
+  /// Called by the writer after each block with families done and families in all; return false to
+  /// stop.
   std::function<bool(std::uint64_t done, std::uint64_t all)> progress{};
 };
 
-/// Everything about a plan that `run` would refuse: unknown names and settings, values out of range, tables
-/// that cannot be read, an empty population.
+/// Everything about a plan that `run` would refuse: unknown names and settings, values out of
+/// range, tables that cannot be read, an empty population.
 std::vector<problem> problems_of(const scenario& plan, const registry& known);
 
 /// Simulates the families of `plan` and hands their rows to the sinks in the order of the families.

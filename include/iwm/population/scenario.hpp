@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <string>
-#include <tuple>
-#include <vector>
-
 #include "iwm/core/fields.hpp"
 #include "iwm/infant/temperament_distribution.hpp"
 #include "iwm/life/world.hpp"
@@ -15,9 +9,16 @@
 #include "iwm/population/stratum.hpp"
 #include "iwm/working_model/prior.hpp"
 
+#include <array>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
 namespace iwm {
 
-/// One parameter that differs from its default: the name as in `fields()`, a number (switches 0 or 1) or a text.
+/// One parameter that differs from its default: the name as in `fields()`, a number (switches 0 or
+/// 1) or a text.
 struct setting {
   std::string name;
   double number = 0;
@@ -43,8 +44,10 @@ struct figure_plan {
   static constexpr auto fields() {
     using P = figure_plan;
     return std::tuple{
-        field{"events_per_day", &P::events_per_day, 0., 48., "1/day", "interactions about a need", "reference model 15"},
-        field{"hierarchy", &P::hierarchy, 0., 1., "1", "weight of this figure for the general model", "reference model 7, own choice"}};
+        field{"events_per_day", &P::events_per_day, 0., 48., "1/day", "interactions about a need",
+              "reference model 15"},
+        field{"hierarchy", &P::hierarchy, 0., 1., "1",
+              "weight of this figure for the general model", "reference model 7, own choice"}};
   }
 };
 
@@ -76,16 +79,17 @@ struct trajectory_plan {
 
   static constexpr auto fields() {
     using P = trajectory_plan;
-    return std::tuple{
-        field{"families", &P::families, 0., 1e9, "families", "the first families whose models are written over time", "own choice"},
-        field{"every_months", &P::every_months, 1. / 30., 1200., "months", "how often", "own choice"}};
+    return std::tuple{field{"families", &P::families, 0., 1e9, "families",
+                            "the first families whose models are written over time", "own choice"},
+                      field{"every_months", &P::every_months, 1. / 30., 1200., "months",
+                            "how often", "own choice"}};
   }
 };
 
 /// A whole simulated study, as a value. JSON is one way to build it.
 struct scenario {
   std::string name = "scenario";
-  std::string description{};  ///< what the study is for, one line
+  std::string description{};      ///< what the study is for, one line
   std::string protocol{}, arm{};  ///< written on every row; protocol defaults to the name
   std::uint64_t seed = 1;
   std::uint64_t replicate = 0;
@@ -107,8 +111,10 @@ struct scenario {
   static constexpr auto fields() {
     using P = scenario;
     return std::tuple{
-        field{"seed", &P::seed, 0., 1.8446744073709552e19, "1", "a seed repeats a run to the byte; 0 is a seed like any other"},
-        field{"replicate", &P::replicate, 0., 1.8446744073709552e19, "1", "number of the repetition under one seed"},
+        field{"seed", &P::seed, 0., 1.8446744073709552e19, "1",
+              "a seed repeats a run to the byte; 0 is a seed like any other"},
+        field{"replicate", &P::replicate, 0., 1.8446744073709552e19, "1",
+              "number of the repetition under one seed"},
         field{"families", &P::families, 1., 1e9, "families", "one infant each"},
         field{"months", &P::months, 1., 66., "months", "age of the children at the end"},
         group{"innate", &P::innate, "what an infant expects before any evidence"},

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "iwm/core/real.hpp"
 #include "iwm/theory/conditional_strategies_parameters.hpp"
 #include "iwm/theory/theory.hpp"
+
+#include <string_view>
 
 namespace iwm::theories {
 
@@ -13,12 +13,13 @@ namespace iwm::theories {
 ///
 /// An infant learns what to expect of a figure and of itself with that figure, and which way of
 /// signalling distress brings relief: openly (direct), muted (minimise) or exaggerated (maximise).
-/// Main (1990) doi:10.1159/000276535; Bowlby (1969/1982) Attachment; the equations are the project's
-/// own: docs/theory/conditional_strategies.md.
+/// Main (1990) doi:10.1159/000276535; Bowlby (1969/1982) Attachment; the equations are the
+/// project's own: docs/theory/conditional_strategies.md.
 ///
 ///   choice    P(k) = softmax(V_k / T'), T' = T (1 + trial (1 - certainty)), V = (1 - w) q + w E
 ///   felt      perceived evidence x' after attention, assimilation and defensive exclusion
-///   learning  e += g plasticity susceptibility (1 - r certainty) (x' - e);  q_k += g_q ... (y - q_k)
+///   learning  e += g plasticity susceptibility (1 - r certainty) (x' - e);  q_k += g_q ... (y -
+///   q_k)
 struct conditional_strategies {
   static constexpr std::string_view name = "conditional_strategies";
   static constexpr std::string_view summary =
@@ -43,8 +44,8 @@ struct conditional_strategies {
 
   double felt_security(const state& s) const {
     const expectations& e = s.implicit;
-    return clamp01(0.5 * (1. + 0.4 * e.availability + 0.25 * e.acceptance + 0.15 * e.safety +
-                          0.2 * e.worth));
+    return clamp01(
+        0.5 * (1. + 0.4 * e.availability + 0.25 * e.acceptance + 0.15 * e.safety + 0.2 * e.worth));
   }
 
   /// Not knowing whether the figure will come: 1 at even odds, 0 when the answer is certain.
@@ -63,7 +64,8 @@ struct conditional_strategies {
     return {arousal, 0.35 * arousal, min(1., 1.6 * arousal + 0.15)};
   }
 
-  /// Relief that the three strategies are imagined to bring: mental simulation with the model at hand.
+  /// Relief that the three strategies are imagined to bring: mental simulation with the model at
+  /// hand.
   strategy_values imagine(const state& s, double arousal, const temperament& infant) const {
     const strategy_values shown = displays(arousal);
     const auto outcome_of = [&](double display, double frightened, double own) {
@@ -96,8 +98,9 @@ struct conditional_strategies {
                    const temperament& infant, const draws& u) const {
     const expectations& e = s.implicit;
     const double ambiguity = seen.given.came * (1. - seen.given.fit);
-    const double alone = select(seen.shown.manner == 1., p.self_soothing * (0.5 + infant.soothability),
-                                select(seen.shown.manner == 2., -p.maximising_cost, 0.));
+    const double alone =
+        select(seen.shown.manner == 1., p.self_soothing * (0.5 + infant.soothability),
+               select(seen.shown.manner == 2., -p.maximising_cost, 0.));
     return {came.relief + alone,
             perceive(came.availability, e.availability, s.certainty.other, ambiguity, u[0]),
             perceive(came.acceptance, e.acceptance, s.certainty.other, ambiguity, u[1]),
@@ -108,36 +111,38 @@ struct conditional_strategies {
 
   state learn(const state& s, const event& seen, const outcome& felt, const temperament& infant,
               double plasticity) const {
-    const double susceptible =
-        1. + p.differential_susceptibility * (infant.reactivity - 0.5);
+    const double susceptible = 1. + p.differential_susceptibility * (infant.reactivity - 0.5);
     const double rate = plasticity * susceptible;
     const double free_other = 1. - p.resistance_to_change * s.certainty.other;
     const double free_self = 1. - p.resistance_to_change * s.certainty.self;
     const double sent = min(1.5, 0.2 + 1.6 * seen.shown.display);
     const double answered = seen.given.came;
     const double fright_weight = select(felt.safety < s.implicit.safety, p.fright_weight, 1.);
-    const expectations gains{
-        .availability = p.gain * rate * free_other * sent,
-        .acceptance = p.gain * rate * free_other * answered,
-        .safety = p.safety_gain * plasticity * fright_weight,
-        .worth = p.gain * rate * free_self * answered,
-        .efficacy = p.gain * rate * free_self * sent};
+    const expectations gains{.availability = p.gain * rate * free_other * sent,
+                             .acceptance = p.gain * rate * free_other * answered,
+                             .safety = p.safety_gain * plasticity * fright_weight,
+                             .worth = p.gain * rate * free_self * answered,
+                             .efficacy = p.gain * rate * free_self * sent};
     const double unused = p.strategy_gain * plasticity * p.strategy_return;
     const double used = p.strategy_gain * plasticity * free_other;
     const auto value = [&](double q, double start, double which) {
-      return select(seen.shown.manner == which, blend(q, felt.relief, used), blend(q, start, unused));
+      return select(seen.shown.manner == which, blend(q, felt.relief, used),
+                    blend(q, start, unused));
     };
     return {.implicit = encode(s.implicit, felt, gains),
             .declared = encode(s.declared, felt, defend(s, seen, felt, gains)),
             .values = {value(s.values.direct, innate.direct, 0.),
                        value(s.values.minimise, innate.minimise, 1.),
                        value(s.values.maximise, innate.maximise, 2.)},
-            .certainty = {grow(s.certainty.self, 0.5 * abs(felt.efficacy - s.implicit.efficacy), plasticity),
-                          grow(s.certainty.other, 0.5 * abs(felt.availability - s.implicit.availability),
-                               plasticity)}};
+            .certainty = {
+                grow(s.certainty.self, 0.5 * abs(felt.efficacy - s.implicit.efficacy), plasticity),
+                grow(s.certainty.other, 0.5 * abs(felt.availability - s.implicit.availability),
+                     plasticity)}};
   }
 
-  response anticipate(const state& s, const signal& shown) const { return expect(s, shown.display); }
+  response anticipate(const state& s, const signal& shown) const {
+    return expect(s, shown.display);
+  }
 
   self_vector self(const state& s) const { return s.implicit.self(); }
   other_vector other(const state& s) const { return s.implicit.other(); }
@@ -173,8 +178,7 @@ struct conditional_strategies {
   signal show(const state& s, const circumstance& now, double arousal, const temperament& infant,
               double how, double u) const {
     const double near = 1. - now.separation;
-    const double anger =
-        p.uncertainty_anger * uncertainty(s) * (0.5 + infant.reactivity) * arousal;
+    const double anger = p.uncertainty_anger * uncertainty(s) * (0.5 + infant.reactivity) * arousal;
     const strategy_values shown = displays(arousal);
     const auto by_manner = [&](double direct, double minimise, double maximise) {
       return select(how == 0., direct, select(how == 1., minimise, maximise));
@@ -182,13 +186,13 @@ struct conditional_strategies {
     const double torn = by_manner(1., 0.5, 1.) * p.fear_conflict * fear(s) * (0.5 + 0.5 * arousal);
     const double conflict = 0.005 + torn + p.fright_conflict * now.frightened;
     return {.display = by_manner(shown.direct, shown.minimise, shown.maximise),
-            .proximity = near * by_manner(clamp01(0.2 + arousal), 0.2 * arousal, clamp01(0.4 + arousal)),
+            .proximity =
+                near * by_manner(clamp01(0.2 + arousal), 0.2 * arousal, clamp01(0.4 + arousal)),
             .contact = near * by_manner(arousal, 0.15 * arousal, clamp01(0.3 + 0.8 * arousal)),
-            .resistance = near * by_manner(clamp01(anger), 0.,
-                                           0.3 + 0.7 * arousal),
+            .resistance = near * by_manner(clamp01(anger), 0., 0.3 + 0.7 * arousal),
             .avoidance = near * by_manner(0., 0.9, 0.),
-            .exploration = by_manner(clamp01(1. - 1.2 * arousal), 1. - 0.7 * arousal,
-                                     clamp01(0.7 - arousal)),
+            .exploration =
+                by_manner(clamp01(1. - 1.2 * arousal), 1. - 0.7 * arousal, clamp01(0.7 - arousal)),
             .conflict = near * select(u < conflict, 1., 0.),
             .manner = how};
   }
@@ -201,7 +205,8 @@ struct conditional_strategies {
     return select(missed, expectation, blend(evidence, expectation, shift));
   }
 
-  static expectations encode(const expectations& e, const outcome& felt, const expectations& gains) {
+  static expectations encode(const expectations& e, const outcome& felt,
+                             const expectations& gains) {
     const auto step = [](double now, double evidence, double gain) {
       return blend(now, evidence, min(gain, 1.));
     };
@@ -211,8 +216,9 @@ struct conditional_strategies {
             step(e.efficacy, felt.efficacy, gains.efficacy)};
   }
 
-  /// Gains of the declared store. While minimising dominates, rejection is no news about the self and
-  /// calming oneself is credited to one's efficacy; while maximising dominates, relief counts less.
+  /// Gains of the declared store. While minimising dominates, rejection is no news about the self
+  /// and calming oneself is credited to one's efficacy; while maximising dominates, relief counts
+  /// less.
   expectations defend(const state& s, const event& seen, const outcome& felt,
                       expectations gains) const {
     const strategy_values& q = s.values;

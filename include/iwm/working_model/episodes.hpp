@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "iwm/core/real.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
-
-#include "iwm/core/real.hpp"
 
 namespace iwm {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <Eigen/Core>
-
 #include "iwm/core/real.hpp"
+
+#include <Eigen/Core>
 
 namespace iwm {
 
@@ -42,8 +42,8 @@ struct confidence {
   bool operator==(const confidence&) const = default;
 };
 
-/// a + share (b - a), member by member; for a share in [0, 1] exactly a where b = a, and within [-1, 1]
-/// where a and b are.
+/// a + share (b - a), member by member; for a share in [0, 1] exactly a where b = a, and within
+/// [-1, 1] where a and b are.
 inline double blend(double a, double b, double share) { return a + share * (b - a); }
 inline expectations blend(const expectations& a, const expectations& b, double share) {
   return {blend(a.availability, b.availability, share), blend(a.acceptance, b.acceptance, share),
