@@ -12,3 +12,5 @@ foreach(example IN ITEMS
   target_link_libraries(${example} PRIVATE iwm_library)
   add_test(NAME "example: ${example}" COMMAND ${example} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endforeach()
+# whole cohorts: minutes under the sanitizers
+set_tests_properties("example: 02_cohort" "example: 03_exchange_of_caregiver" PROPERTIES LABELS long)

@@ -282,7 +282,7 @@ TEST_CASE("a signal ends a run after the current block with nothing left", "[pro
     }
 }
 
-TEST_CASE("progress is shown on a terminal only, and erased", "[program]") {
+TEST_CASE("progress is shown on a terminal only, and erased", "[program][long]") {
   const program iwm;
   const std::string command = "\"$I\" run small.json --set /families=3000 --threads 1 --out ";
   CHECK(iwm.shell(command + "quiet").err == "");
