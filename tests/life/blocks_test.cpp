@@ -86,6 +86,29 @@ TEST_CASE("what is learned of one figure is expected of the next, through the ge
   CHECK(block.view(1, 3).other[1] < 0.);
 }
 
+TEST_CASE("care that comes at once teaches the same, whoever else waits for it", "[life]") {
+  auto at_once = infants<theories::conditional_strategies>();
+  auto somebody_waits = infants<theories::conditional_strategies>();
+  lane_columns<double> arousal, arousal_beside, relief;
+  for (std::uint64_t k = 0; k < 50; ++k)
+    for (const bool waits : {false, true}) {
+      auto& block = waits ? somebody_waits : at_once;
+      auto& roused = waits ? arousal_beside : arousal;
+      event_lanes seen;
+      seen.now.fill({.need = 0.7});
+      block.behave(0, seen, roused, {keys, k, purpose::behave});
+      seen.given.fill({.came = 1, .fit = 0.9, .welcome = 1});
+      if (waits) seen.given.set(0, {.came = 1, .fit = 0.9, .delay = 0.5, .welcome = 1});
+      block.learn(0, seen, roused, relief, {keys, k, purpose::appraise});
+    }
+  CHECK(at_once.view(0, 0).strategies != somebody_waits.view(0, 0).strategies);
+  for (std::size_t i = 1; i < block_size; ++i) {
+    CHECK(arousal.get(i) == arousal_beside.get(i));
+    CHECK(at_once.view(0, i).other == somebody_waits.view(0, i).other);
+    CHECK(at_once.view(0, i).strategies == somebody_waits.view(0, i).strategies);
+  }
+}
+
 TEST_CASE("to feel teaches nothing", "[life]") {
   auto block = infants<theories::conditional_strategies>();
   lane_columns<double> arousal;

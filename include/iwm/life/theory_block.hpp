@@ -89,6 +89,7 @@ class theory_block_of final : public theory_block {
   }
   void feel(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
             const lane_draws& u) const override {
+    if (with.together()) return judge(models_[with[0]], seen, arousal, u);
     const auto before = arousal;
     judge(with.pick(std::span(models_)), seen, arousal, u);
     with.undo_others(arousal, before);
