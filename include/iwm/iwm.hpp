@@ -48,6 +48,7 @@
 #include "iwm/measurement/home_observation.hpp"
 #include "iwm/measurement/home_recording.hpp"
 #include "iwm/measurement/instrument.hpp"
+#include "iwm/measurement/respondents.hpp"
 #include "iwm/measurement/preschool.hpp"
 #include "iwm/measurement/preschool_parameters.hpp"
 #include "iwm/measurement/sensitivity_visit.hpp"
