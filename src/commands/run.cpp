@@ -57,12 +57,13 @@ std::string as_text(const std::filesystem::path& folder, const scenario& plan, c
 
 int run(const run_arguments& given, const registry& known) {
   std::vector<problem> problems;
-  scenario plan;
+  study whole;
   try {
-    plan = read_scenario(given.scenario, known, overrides(given));
+    whole = read_study(given.scenario, known, overrides(given));
   } catch (const input_error& wrong) {
     problems = wrong.problems();
   }
+  const scenario& plan = whole.whole;
   const std::filesystem::path out =
       given.out.empty() ? default_folder(plan.name) : std::filesystem::path(given.out);
   if (const auto refused = refusal(out, given.overwrite);
@@ -73,7 +74,7 @@ int run(const run_arguments& given, const registry& known) {
   interruption stop;
   class_shares shares;
   results_folder folder(out, given.overwrite);
-  const recorded done = record(plan, known, folder.path(), shares, given, stop);
+  const recorded done = record(whole, known, folder.path(), shares, given, stop);
   folder.publish();
   if (given.json)
     std::cout << as_json(out, plan, done, shares).dump(2) << '\n';

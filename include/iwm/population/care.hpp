@@ -6,6 +6,7 @@
 #include "iwm/core/draws.hpp"
 #include "iwm/core/fields.hpp"
 #include "iwm/core/real.hpp"
+#include "iwm/life/state_of_mind.hpp"
 #include "iwm/population/stratum.hpp"
 
 #include <array>
@@ -87,12 +88,6 @@ struct care_rule {
   }
 };
 
-/// State of mind with regard to attachment, standard normal: deactivation, hyperactivation,
-/// unresolved.
-struct state_of_mind {
-  double deactivation = 0, hyperactivation = 0, unresolved = 0;
-};
-
 /// What a household shares.
 struct household {
   double care = 0, fright = 0;
@@ -156,14 +151,13 @@ struct momentary_weights {
 /// Traits of the day on the 0-1 scales of a caregiver: `z` the lasting traits, `drift` the slow
 /// drift and `day` the day's deviations, each of variance 1.
 inline care_traits momentary(const stratum& from, const momentary_weights& weights,
-                             const trait_scores& z, double drift, const trait_scores& day,
-                             double sensitivity_shift) {
+                             const trait_scores& z, double drift, const trait_scores& day) {
   const auto level = [&](double mean, double sd, double lasting, double slow_weight, double today) {
     return logistic(mean +
                     sd * (weights.lasting * lasting + slow_weight * drift + weights.day * today));
   };
   return {
-      level(from.sensitivity_mean + sensitivity_shift, from.sensitivity_sd, z.sensitivity,
+      level(from.sensitivity_mean, from.sensitivity_sd, z.sensitivity,
             weights.slow, day.sensitivity),
       level(from.acceptance_mean, from.acceptance_sd, z.acceptance, weights.slow, day.acceptance),
       level(from.cooperation_mean, from.cooperation_sd, z.cooperation, weights.slow,

@@ -6,6 +6,7 @@
 #include "iwm/life/caregiver_block.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/measurement/instrument.hpp"
+#include "iwm/measurement/respondents.hpp"
 #include "iwm/population/scenario.hpp"
 
 #include <functional>
@@ -45,6 +46,15 @@ std::vector<parameter_info> describe() {
   return infos;
 }
 
+/// Instruments are about a relationship unless they say `of_both = false`.
+template <class I>
+constexpr bool is_of_both() {
+  if constexpr (requires { I::of_both; })
+    return I::of_both;
+  else
+    return true;
+}
+
 /// `run` has checked the settings.
 template <class Plugin>
 Plugin configured(std::span<const setting> settings) {
@@ -75,7 +85,9 @@ struct caregiver_entry : facts {
 };
 struct instrument_entry : facts {
   std::string_view table_name;
+  bool of_both = true;  ///< about a relationship: rows name the partner
   std::function<void(std::span<const setting>, stage&, double age, record&)> assess;
+  std::function<void(std::span<const setting>, respondents&, double age, record&)> ask;
 };
 
 /// The entry of that name, or nullptr.
@@ -117,10 +129,11 @@ class registry {
     refuse_twice(instruments, I::name);
     instruments.push_back(
         {{I::name, I::summary, detail::describe<typename I::parameters>()},
-         I::table_name,
+         I::table_name, detail::is_of_both<I>(),
          [](std::span<const setting> settings, stage& children, double age, record& findings) {
            detail::configured<I>(settings).assess(children, age, findings);
-         }});
+         },
+         {}});
   }
 
   std::vector<theory_entry> theories;

@@ -17,6 +17,7 @@ struct stratum {
   double accessibility_mean = 1.76, accessibility_sd = 2.4;
   double fright_mean = -3.42, fright_sd = 1.18;
   double mind_weight = 1.0;
+  double deactivation_mean = 0, hyperactivation_mean = 0, unresolved_mean = 0;
 
   static constexpr auto fields() {
     using P = stratum;
@@ -33,7 +34,13 @@ struct stratum {
         field{"fright_mean", &P::fright_mean, -12., 8., "logit", "mean fright", source},
         field{"fright_sd", &P::fright_sd, 0., 8., "logit", "spread of fright", source},
         field{"mind_weight", &P::mind_weight, 0., 1., "1",
-              "how far care follows the caregiver's state of mind", "reference model 15.12"}};
+              "how far care follows the caregiver's state of mind", "reference model 15.12"},
+        field{"deactivation_mean", &P::deactivation_mean, -3., 3., "SD",
+              "mean deactivation of parents drawn at the start", "reference model 15.12"},
+        field{"hyperactivation_mean", &P::hyperactivation_mean, -3., 3., "SD",
+              "mean hyperactivation of parents drawn at the start", "reference model 15.12"},
+        field{"unresolved_mean", &P::unresolved_mean, -3., 3., "SD",
+              "mean unresolved fright of parents drawn at the start", "reference model 15.12"}};
   }
 };
 
@@ -44,12 +51,18 @@ inline constexpr stratum high_risk{.sensitivity_mean = 0.55,
                                    .cooperation_mean = 0.23,
                                    .accessibility_mean = 1.43,
                                    .fright_mean = -2.87,
-                                   .mind_weight = 0.65};
+                                   .mind_weight = 0.65,
+                                   .deactivation_mean = 0.35,
+                                   .hyperactivation_mean = 0.28,
+                                   .unresolved_mean = 0.42};
 inline constexpr stratum maltreatment{.sensitivity_mean = 0.30,
                                       .acceptance_mean = 0.77,
                                       .cooperation_mean = -0.13,
                                       .accessibility_mean = 0.76,
                                       .fright_mean = -2.14,
-                                      .mind_weight = 0.65};
+                                      .mind_weight = 0.65,
+                                      .deactivation_mean = 0.74,
+                                      .hyperactivation_mean = 0.59,
+                                      .unresolved_mean = 0.89};
 
 }  // namespace iwm
