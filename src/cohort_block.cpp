@@ -275,6 +275,7 @@ void cohort_block::live() {
   }
   ++age_;
   reflect();
+  if (over()) begin_turn(1);
 }
 
 void cohort_block::begin_turn(std::uint64_t days) {
@@ -301,7 +302,7 @@ void cohort_block::begin_turn(std::uint64_t days) {
     for (const double months : plan_.assessments[k].months)
       if (falls(months, day_, days)) assess(k, months);
   const double step = plan_.trajectories.every_months;
-  const double n = std::ceil(static_cast<double>(day_) / days_per_month / step - 1e-9);
+  const double n = std::ceil(max(0., static_cast<double>(day_) / days_per_month / step - 0.01));
   if (plan_.trajectories.families > 0 && falls(n * step, day_, days)) follow(n * step);
 }
 
