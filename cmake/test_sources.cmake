@@ -31,12 +31,19 @@ iwm_tests(theory
   delta_rule_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
+  adult_attachment_interview_test.cpp
   attachment_q_sort_test.cpp
+  experiences_test.cpp
   home_observation_test.cpp
-  sensitivity_visit_test.cpp
+  interview_15y_test.cpp
+  interview_test.cpp
   preschool_test.cpp
+  relationship_questionnaire_test.cpp
+  sensitivity_visit_test.cpp
+  speech_test.cpp
   strange_situation_test.cpp
-  temperament_report_test.cpp)
+  temperament_report_test.cpp
+  wellbeing_test.cpp)
 iwm_tests(life
   blocks_test.cpp
   dyad_test.cpp

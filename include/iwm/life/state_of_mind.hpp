@@ -28,21 +28,26 @@ struct inner_world {
 
 /// From working models to a state of mind (reference model, sections 9 and 12; own choice):
 ///
-///   deactivation     d = (m + i - mean_d) / sd_d,   m = q_minimise - q_direct of the general model,
-///                    i = claims of the parents' acceptance above what was felt, times `idealisation`
-///   hyperactivation  h = (x + w - mean_h) / sd_h,   x = q_maximise - q_direct,
-///                    w = lack of worth as felt, times `worthlessness`
-///   unresolved       u = (f - mean_u) / sd_u,       f = felt fear of the parents (1 - reflection) + loss
+///   felt       f = mean of availability, acceptance, worth and efficacy of the general model as felt
+///   insecurity i = (felt_mean - f) / felt_sd
+///   leaning    l = (q_minimise - q_maximise + idealisation c - leaning_mean) / leaning_sd, with c the
+///              claims about the parents' acceptance above what was felt
+///   deactivation = calm (i + l) / sqrt(2),   hyperactivation = calm (i - l) / sqrt(2)
+///   unresolved   = (g - fear_mean) / fear_sd,
+///              g = calm (fear of the parents) + loss that is not mourned
+///   calm       = 1 - mellowing (reflection - reflection_mean)
 ///
-/// Reflection weakens all three by the share `mellowing` of itself. Means and spreads were read off
-/// adults who grew up in the simulated low-risk population, so that generations do not drift.
+/// Deactivation and hyperactivation are two ways to live with insecurity: turning away, or calling
+/// louder. Reflection makes both, and fear, weigh less: a poor childhood that is thought over. Means and
+/// spreads were read off adults who grew up in the simulated low-risk population, so that generations
+/// do not drift.
 struct state_of_mind_rule {
   double idealisation = 0.3;
-  double worthlessness = 0.3;
-  double mellowing = 0.5;
-  double deactivation_mean = 0, deactivation_sd = 0.1;
-  double hyperactivation_mean = 0, hyperactivation_sd = 0.1;
-  double unresolved_mean = 0, unresolved_sd = 0.1;
+  double mellowing = 0.8;
+  double felt_mean = 0.56, felt_sd = 0.17;
+  double leaning_mean = -0.01, leaning_sd = 0.035;
+  double fear_mean = 0.25, fear_sd = 0.10;
+  double reflection_mean = 0.35;
 
   static constexpr auto fields() {
     using P = state_of_mind_rule;
@@ -50,40 +55,41 @@ struct state_of_mind_rule {
     return std::tuple{
         field{"idealisation", &P::idealisation, 0., 10., "relief",
               "weight of claims above what was felt", "own choice"},
-        field{"worthlessness", &P::worthlessness, 0., 10., "relief", "weight of a lack of worth",
-              "own choice"},
         field{"mellowing", &P::mellowing, 0., 1., "1",
-              "how far reflection weakens deactivation, hyperactivation and fright", "own choice"},
-        field{"deactivation_mean", &P::deactivation_mean, -10., 10., "relief", "mean", read_off},
-        field{"deactivation_sd", &P::deactivation_sd, 1e-6, 10., "relief", "spread", read_off},
-        field{"hyperactivation_mean", &P::hyperactivation_mean, -10., 10., "relief", "mean", read_off},
-        field{"hyperactivation_sd", &P::hyperactivation_sd, 1e-6, 10., "relief", "spread", read_off},
-        field{"unresolved_mean", &P::unresolved_mean, -10., 10., "1", "mean", read_off},
-        field{"unresolved_sd", &P::unresolved_sd, 1e-6, 10., "1", "spread", read_off}};
+              "how far reflection lightens insecurity and fear", "own choice"},
+        field{"felt_mean", &P::felt_mean, -1., 1., "1", "mean of felt security", read_off},
+        field{"felt_sd", &P::felt_sd, 1e-6, 2., "1", "spread of felt security", read_off},
+        field{"leaning_mean", &P::leaning_mean, -2., 2., "relief", "mean leaning", read_off},
+        field{"leaning_sd", &P::leaning_sd, 1e-6, 2., "relief", "spread of leanings", read_off},
+        field{"fear_mean", &P::fear_mean, -1., 3., "1", "mean fear", read_off},
+        field{"fear_sd", &P::fear_sd, 1e-6, 2., "1", "spread of fear", read_off},
+        field{"reflection_mean", &P::reflection_mean, 0., 1., "1", "mean reflection", read_off}};
   }
 
-  /// The three before they are standardised.
-  state_of_mind raw(const inner_world& mind) const {
-    const strategy_values q = mind.general.strategies.value_or(strategy_values{});
+  /// The three before they are standardised: what was felt, the leaning, fear.
+  std::array<double, 3> read(const inner_world& mind) const {
+    const model_view& g = mind.general;
+    const strategy_values q = g.strategies.value_or(strategy_values{});
     double claimed = 0, feared = 0, parents = 0;
     for (const auto& parent : mind.parents) {
       if (!parent) continue;
-      const double said = parent->declared_other ? (*parent->declared_other)[1] : parent->other[1];
-      claimed += said - parent->other[1];
-      feared += 1. - parent->other[2];
+      claimed += parent->declared_other.value_or(parent->other)[1] - parent->other[1];
+      feared += 0.5 * (1. - parent->other[2]);
       parents += 1.;
     }
-    const double n = max(parents, 1.), calm = 1. - mellowing * mind.reflection;
-    return {calm * (q.minimise - q.direct + idealisation * claimed / n),
-            calm * (q.maximise - q.direct - worthlessness * mind.general.self[0]),
-            calm * (0.5 * feared / n) * (1. - mind.reflection) + mind.bereaved};
+    const double n = max(parents, 1.);
+    return {0.25 * (g.other[0] + g.other[1] + g.self[0] + g.self[1]),
+            q.minimise - q.maximise + idealisation * claimed / n, feared / n};
   }
 
   state_of_mind operator()(const inner_world& mind) const {
-    const state_of_mind r = raw(mind);
-    return {clamp((r.deactivation - deactivation_mean) / deactivation_sd, -3., 3.),
-            clamp((r.hyperactivation - hyperactivation_mean) / hyperactivation_sd, -3., 3.),
-            clamp((r.unresolved - unresolved_mean) / unresolved_sd, -3., 3.)};
+    const auto [felt, leaning, fear] = read(mind);
+    constexpr double one_over_sqrt_2 = 0.70710678118654752440;
+    const double calm = 1. - mellowing * (mind.reflection - reflection_mean);
+    const double i = (felt_mean - felt) / felt_sd, l = (leaning - leaning_mean) / leaning_sd;
+    const auto bounded = [](double x) { return clamp(x, -3., 3.); };
+    return {bounded(calm * one_over_sqrt_2 * (i + l)), bounded(calm * one_over_sqrt_2 * (i - l)),
+            bounded((calm * fear + mind.bereaved - fear_mean) / fear_sd)};
   }
 };
 

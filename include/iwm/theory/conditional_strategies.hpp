@@ -224,9 +224,9 @@ struct conditional_strategies {
             step(e.efficacy, felt.efficacy, gains.efficacy)};
   }
 
-  /// Gains of the declared store. While minimising dominates, rejection is no news about the self
-  /// and calming oneself is credited to one's efficacy; while maximising dominates, relief counts
-  /// less.
+  /// Gains of the declared store. While minimising dominates, rejection is no news, neither about
+  /// the self nor about the figure, which is idealised, and calming oneself is credited to one's
+  /// efficacy; while maximising dominates, relief counts less.
   expectations defend(const state& s, const event& seen, const outcome& felt,
                       expectations gains) const {
     const strategy_values& q = s.values;
@@ -235,7 +235,7 @@ struct conditional_strategies {
     const double rejected = select(minimising, p.exclusion * seen.given.rejection, 0.);
     const double unmoved = select(maximising, 0.5 * p.exclusion, 0.);
     gains.worth *= 1. - rejected;
-    gains.acceptance *= 1. - select(felt.acceptance > 0., unmoved, 0.);
+    gains.acceptance *= 1. - select(felt.acceptance > 0., unmoved, rejected);
     gains.availability *= 1. - select(felt.availability > 0., unmoved, 0.);
     gains.efficacy *= 1. - select(minimising & (felt.efficacy < 0.), p.exclusion, 0.);
     return gains;
