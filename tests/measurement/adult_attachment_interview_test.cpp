@@ -197,8 +197,10 @@ TEST_CASE("coders err", "[measurement]") {
 
 TEST_CASE("a plausible population has every class, and holds its place at a second interview",
           "[measurement]") {
+  adult_attachment_interview tool;
+  tool.p.dismissing_cut = 2.8, tool.p.preoccupied_cut = 2.4, tool.p.unresolved_cut = 4.3;
   const auto people = population(1500);
-  const auto first = held_with(people), second = held_with(people, {}, 1);
+  const auto first = held_with(people, tool), second = held_with(people, tool, 1);
   CHECK(std::abs(forced(first, "F") - 0.58) < 0.12);
   CHECK(std::abs(forced(first, "Ds") - 0.23) < 0.12);
   CHECK(std::abs(forced(first, "E") - 0.19) < 0.12);

@@ -14,8 +14,10 @@ using iwm::instruments::interview_15y;
 namespace {
 
 notebook held_with(std::vector<speaker> people, std::uint64_t occasion = 0) {
+  interview_15y tool;
+  tool.p.secure_cut = 6.8;
   notebook notes;
-  interview_15y{}.ask(speakers(std::move(people), occasion), 15., notes);
+  tool.ask(speakers(std::move(people), occasion), 15., notes);
   return notes;
 }
 notebook held_with(const speaker& one) { return held_with(std::vector<speaker>(300, one)); }

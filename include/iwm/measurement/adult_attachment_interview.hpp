@@ -54,13 +54,13 @@ struct adult_attachment_interview {
                      field{"lapse_scale", &P::lapse_scale, 0.1, 100., "lapses",
                            "lapses that bring 63% of the scale", "own choice"},
                      field{"coder_sd", &P::coder_sd, 0., 3., "scale points",
-                           "coder's error on every scale", "own choice: reliability near .8"},
+                           "coder's error on every scale", "own choice"},
                      field{"dismissing_cut", &P::dismissing_cut, 1., 9., "scale points",
-                           "idealisation from which Ds is given", "calibrated"},
+                           "idealisation from which Ds is given", "own choice"},
                      field{"preoccupied_cut", &P::preoccupied_cut, 1., 9., "scale points",
-                           "anger or passivity from which E is given", "calibrated"},
+                           "anger or passivity from which E is given", "own choice"},
                      field{"unresolved_cut", &P::unresolved_cut, 1., 9., "scale points",
-                           "lapses from which U is given", "calibrated"}});
+                           "lapses from which U is given", "own choice"}});
     }
   };
   parameters p{};

@@ -42,9 +42,9 @@ struct interview_15y {
           std::tuple{field{"openness_weight", &P::openness_weight, 0., 1., "1",
                            "weight of open speech against supported claims", "own choice"},
                      field{"coder_sd", &P::coder_sd, 0., 3., "scale points",
-                           "coder's error on each scale", "own choice: reliability near .8"},
+                           "coder's error on each scale", "own choice"},
                      field{"secure_cut", &P::secure_cut, 1., 9., "scale points",
-                           "mean of both scales from which secure is given", "calibrated"}});
+                           "mean of both scales from which secure is given", "own choice"}});
     }
   };
   parameters p{};

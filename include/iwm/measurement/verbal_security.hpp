@@ -40,8 +40,7 @@ struct verbal_security {
           field{"strain_effect", &P::strain_effect, 0., 10., points, "loss by strain of the day",
                 "own choice"},
           field{"style_sd", &P::style_sd, 0., 3., points, "reporter's lasting style", "own choice"},
-          field{"item_sd", &P::item_sd, 0., 3., points, "error of a single item",
-                "own choice: Cronbach's alpha near .85"}};
+          field{"item_sd", &P::item_sd, 0., 3., points, "error of a single item", "own choice"}};
     }
   };
   parameters p{};
