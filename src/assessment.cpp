@@ -57,13 +57,14 @@ void findings::recorded(std::size_t infant, double hours, const event& seen) {
 }
 
 void add_trajectory(life_rows& rows, const row_origin& from, std::uint64_t person,
-                    std::uint64_t partner, double months, const model_view& model) {
+                    std::uint64_t partner, double months, const model_view& model, double reflection) {
   const confidence sure = model.certainty.value_or(confidence{not_available, not_available});
   const strategy_values q =
       model.strategies.value_or(strategy_values{not_available, not_available, not_available});
   const auto row = [&](std::string_view store, const self_vector& self, const other_vector& other) {
     rows.trajectories.push_back({from, person, partner, months, store, other[0], other[1], other[2],
-                                 self[0], self[1], sure.other, q.direct, q.minimise, q.maximise});
+                                 self[0], self[1], sure.other, q.direct, q.minimise, q.maximise,
+                                 reflection});
   };
   row("implicit", model.self, model.other);
   if (model.declared_self && model.declared_other)

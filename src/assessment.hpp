@@ -81,6 +81,6 @@ class findings final : public record {
 
 /// What a person's models say to a researcher who looks inside: for trajectories.
 void add_trajectory(life_rows& rows, const row_origin& from, std::uint64_t person,
-                    std::uint64_t partner, double months, const model_view& model);
+                    std::uint64_t partner, double months, const model_view& model, double reflection);
 
 }  // namespace iwm

@@ -434,10 +434,7 @@ void cohort_block::settle(std::vector<person>& everybody) const {
     for (std::size_t p = 0; p < parents.size(); ++p)
       mind.parents[p] = lives_->infants().view(p, i);
     who.mind = plan_.lives.mind(mind);
-    const trait_scores z = lasting_of(who, plan_.care, key_of(who.draws));
-    const care_traits usual = momentary(who.from->care, weights_, z, 0., {});
-    who.seen = {(usual.sensitivity + usual.acceptance + usual.accessibility) / 3.,
-                0.25 * (2. + mind.general.other[0] + mind.general.other[1])};
+    who.seen = plan_.lives.mind.seen(who.mind, mind);
     if (of(figure::partner).there[i]) {
       const model_view partner = lives_->infants().view(number(figure::partner), i);
       who.with_partner = partner.strategies.value_or(strategy_values{});
@@ -450,11 +447,12 @@ void cohort_block::follow(double months) {
   for (std::size_t i = 0; i < members_.size(); ++i) {
     const person& who = member(i);
     if (who.root > plan_.trajectories.families) continue;
-    add_trajectory(rows, origin(i), who.id, 0, months, lives_->infants().view_general(i));
+    const double reflection = nature_.get(i).reflection;
+    add_trajectory(rows, origin(i), who.id, 0, months, lives_->infants().view_general(i), reflection);
     for (std::size_t f = 0; f < figure_count; ++f)
       if (places_[f].there[i] && places_[f].id[i] != 0)
         add_trajectory(rows, origin(i), who.id, places_[f].id[i], months,
-                       lives_->infants().view(f, i));
+                       lives_->infants().view(f, i), reflection);
   }
 }
 

@@ -188,10 +188,10 @@ void family_block::assess(std::uint64_t day, double months, const assessment_pla
 void family_block::follow(double months) {
   for (std::size_t i = 0; i < block_size; ++i) {
     if (first_family_ + i > plan_.trajectories.families) break;
-    add_trajectory(rows_[i], origin(i), child_id_[i], 0, months, lives_->infants().view_general(i));
+    add_trajectory(rows_[i], origin(i), child_id_[i], 0, months, lives_->infants().view_general(i), 0);
     for (std::size_t who = 0; who < parents_.size(); ++who)
       add_trajectory(rows_[i], origin(i), child_id_[i], parents_[who].id[i], months,
-                     lives_->infants().view(who, i));
+                     lives_->infants().view(who, i), 0);
   }
 }
 

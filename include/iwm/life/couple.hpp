@@ -21,7 +21,7 @@ inline constexpr std::array<std::string_view, 3> conflict_move_names{"repair", "
 
 /// What can be seen of somebody, and what they expect of others: all that partner choice knows.
 struct suitor {
-  double warmth = 0.5;    ///< how the person answers others, 0 to 1
+  double warmth = 0.5;    ///< how openly and warmly the person answers others, 0 to 1
   double expected = 0.5;  ///< how the person imagines to be answered, 0 to 1
 };
 
@@ -34,8 +34,8 @@ struct suitor {
 ///   break-up    P = logistic(restlessness - holding satisfaction - commitment years together, up to 10)
 struct couple_rule {
   double eagerness = -2.0;
-  double security = 2.5;
-  double familiarity = 6.0;
+  double security = 3.0;
+  double familiarity = 8.0;
   std::uint64_t candidates = 3;
   double temperature = 0.06;
   std::uint64_t quarrels = 3;

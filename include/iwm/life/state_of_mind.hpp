@@ -3,6 +3,7 @@
 
 #include "iwm/core/fields.hpp"
 #include "iwm/core/real.hpp"
+#include "iwm/life/couple.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/working_model/episodes.hpp"
 
@@ -90,6 +91,13 @@ struct state_of_mind_rule {
     const auto bounded = [](double x) { return clamp(x, -3., 3.); };
     return {bounded(calm * one_over_sqrt_2 * (i + l)), bounded(calm * one_over_sqrt_2 * (i - l)),
             bounded((calm * fear + mind.bereaved - fear_mean) / fear_sd)};
+  }
+
+  /// What others see of a person in a few meetings, and what it imagines of them: both from 0 to 1, one
+  /// half in the middle of the population.
+  suitor seen(const state_of_mind& shown, const inner_world& mind) const {
+    return {logistic(-0.8 * (shown.deactivation + shown.hyperactivation)),
+            logistic(1.2 * (read(mind)[0] - felt_mean) / felt_sd)};
   }
 };
 

@@ -90,6 +90,7 @@ struct trajectory_row {
   std::string_view store;  ///< implicit, declared
   double availability = 0, acceptance = 0, safety = 0, worth = 0, efficacy = 0;
   double confidence = 0, direct = 0, minimise = 0, maximise = 0;
+  double reflection = 0;
 };
 
 /// The diary of a whole run, of the shape (families, events, columns). No families: none is kept.
