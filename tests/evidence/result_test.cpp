@@ -231,7 +231,7 @@ TEST_CASE("an event changes persons more often", "[evidence]") {
     if (f == 7) family.undergo(family.child(), 100, "moves_house");
     family.classify(family.child(), 0, "aai", "FDsEU", 252, (f % 2 == 1) != changes ? "F" : "U");
   }
-  const auto& result = result_of(collector.results(), "STAB-08");
+  const iwm::target_result result = result_of(collector.results(), "STAB-08");
   CHECK(result.simulated == Approx(3. / 4 - 2. / 8 - .05));
 }
 
@@ -255,7 +255,7 @@ TEST_CASE("shifts after events are those beyond the arm without any", "[evidence
   arm("illness", 1.1, .5);              // keeps .4 of 1
   arm("bereavement", .15, 5);           // a shift of .05 is below .10 SD
   arm("relationship_start", -.9, -.7);  // keeps .8 of 1
-  const auto& result = result_of(collector.results(), "EVNT-01");
+  const iwm::target_result result = result_of(collector.results(), "EVNT-01");
   CHECK(result.status == target_status::measured);
   CHECK(result.simulated == Approx(.6 - .4));  // largest .8 is .3 above .5
   CHECK(result.standard_error == Approx(0).margin(1e-9));
@@ -274,7 +274,7 @@ TEST_CASE("arms pooled in a rate weigh the same", "[evidence]") {
   arm("placed at 6 months", 10, 6);
   arm("placed at 9 months", 20, 10);
   arm("never institutionalised", 10, 7);
-  const auto& result = result_of(collector.results(), "SENP-01");
+  const iwm::target_result result = result_of(collector.results(), "SENP-01");
   CHECK(result.simulated ==
         Approx(std::log((.45 / .55) / (.3 / .7)) * std::sqrt(3.) / std::acos(-1.)));
 }

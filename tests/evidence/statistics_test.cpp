@@ -134,7 +134,8 @@ TEST_CASE("a composite is the mean of standardised variables", "[evidence]") {
   CHECK(s::composite_correlation(x, others, ones(7)) ==
         Approx(s::correlation(x, mean_of_z, ones(7))));
   CHECK(s::composite_correlation(x, one, ones(7)) == Approx(s::correlation(x, y, ones(7))));
-  const std::vector<s::column> flat{y, column(7, 1.)};
+  const column constant = ones(7);
+  const std::vector<s::column> flat{y, constant};
   CHECK(std::isnan(s::composite_correlation(x, flat, ones(7))));
 }
 
