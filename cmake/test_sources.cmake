@@ -60,11 +60,13 @@ iwm_tests(population
 iwm_tests(evidence
   collector_test.cpp
   estimate_test.cpp
+  households_test.cpp
   report_test.cpp
   result_test.cpp
   score_test.cpp
   statistics_test.cpp
-  target_test.cpp)
+  target_test.cpp
+  tetrachoric_test.cpp)
 iwm_tests(scenario
   bad_scenarios_test.cpp
   coded_interactions_test.cpp

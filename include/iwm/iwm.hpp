@@ -95,11 +95,14 @@
 
 #include "iwm/evidence/collector.hpp"
 #include "iwm/evidence/estimate.hpp"
+#include "iwm/evidence/households.hpp"
 #include "iwm/evidence/measure.hpp"
 #include "iwm/evidence/report.hpp"
 #include "iwm/evidence/result.hpp"
 #include "iwm/evidence/statistics.hpp"
 #include "iwm/evidence/target.hpp"
+#include "iwm/evidence/tetrachoric.hpp"
+#include "iwm/evidence/variable.hpp"
 
 #include "iwm/scenario/coded_interactions.hpp"
 #include "iwm/scenario/describe.hpp"
