@@ -46,6 +46,7 @@ class cohort_block::room final : public respondents {
     return {known(i, figure::mother), known(i, figure::father)};
   }
   double reflection(std::size_t i) const override { return block_.nature_.get(i).reflection; }
+  double unsettled(std::size_t i) const override { return unsettled_by(block_.mind_of(i).unresolved); }
   double strain(std::size_t i) const override { return block_.strain_[i]; }
   draws draw(std::size_t i, purpose why, std::uint64_t part) const override {
     return key(i).draw(occasion_, why, part);
@@ -93,9 +94,7 @@ class cohort_block::parents_room final : public respondents {
     return said;
   }
   std::array<std::optional<account>, 2> childhood(std::size_t i) const override {
-    const state_of_mind mind = parents_[i] == nullptr
-                                   ? state_of_mind{}
-                                   : in_stratum(parents_[i]->mind, parents_[i]->from->care);
+    const state_of_mind mind = shown(i);
     const auto of = [&](std::uint64_t which) {
       const auto u = [&](std::uint64_t part) {
         return keys_[i].draw(0, purpose::history, 1 + 3 * which + part);
@@ -107,6 +106,9 @@ class cohort_block::parents_room final : public respondents {
   double reflection(std::size_t i) const override {
     return drawn_account::reflection(keys_[i].draw(0, purpose::history, 7));
   }
+  double unsettled(std::size_t i) const override {
+    return parents_[i] == nullptr ? 0. : unsettled_by(shown(i).unresolved);
+  }
   double strain(std::size_t) const override { return 0; }
   draws draw(std::size_t i, purpose why, std::uint64_t part) const override {
     return keys_[i].draw(occasion_, why, part);
@@ -116,6 +118,11 @@ class cohort_block::parents_room final : public respondents {
   }
 
  private:
+  state_of_mind shown(std::size_t i) const {
+    return parents_[i] == nullptr ? state_of_mind{}
+                                  : in_stratum(parents_[i]->mind, parents_[i]->from->care);
+  }
+
   lanes<const person*> parents_;
   lanes<draw_key> keys_;
   std::uint64_t occasion_;

@@ -424,15 +424,20 @@ void cohort_block::reflect() {
   lives_->infants().become(nature_, openness);
 }
 
+inner_world cohort_block::inner_world_of(std::size_t lane) const {
+  inner_world mind{lives_->infants().view_general(lane), {}, nature_.get(lane).reflection,
+                   bereaved_[lane]};
+  for (std::size_t p = 0; p < parents.size(); ++p) mind.parents[p] = lives_->infants().view(p, lane);
+  return mind;
+}
+
 void cohort_block::settle(std::vector<person>& everybody) const {
   for (std::size_t i = 0; i < members_.size(); ++i) {
     person& who = everybody[members_[i]];
     who.nature = nature_.get(i);
     who.strain = strain_[i];
     if (age() < grown_up) continue;
-    inner_world mind{lives_->infants().view_general(i), {}, who.nature.reflection, bereaved_[i]};
-    for (std::size_t p = 0; p < parents.size(); ++p)
-      mind.parents[p] = lives_->infants().view(p, i);
+    const inner_world mind = inner_world_of(i);
     who.mind = plan_.lives.mind(mind);
     who.seen = plan_.lives.mind.seen(who.mind, mind);
     if (of(figure::partner).there[i]) {

@@ -98,6 +98,8 @@ class cohort_block {
   void hold_with_drawn_parents(std::size_t assessment);
   void follow(double months);
   void reflect();
+  inner_world inner_world_of(std::size_t lane) const;
+  state_of_mind mind_of(std::size_t lane) const { return plan_.lives.mind(inner_world_of(lane)); }
   double trust(std::size_t lane, figure who) const;
   double alliance(std::size_t lane) const;
   bool in_therapy(std::size_t lane, const therapy& plan) const;

@@ -34,12 +34,13 @@ template <std::size_t first, class Drift>
 [[gnu::noinline, gnu::flatten]] void traits_of_today(
     const momentary_weights& weights, const lane_columns<stratum>& from,
     const lane_columns<trait_scores>& lasting, const lane_columns<double>& household_drift,
-    const lane_columns<double>& own_drift, const lane_columns<trait_scores>& day,
+    const lane_columns<double>& own_drift, const lane_columns<double>& fear_drift,
+    const lane_columns<trait_scores>& day,
     lane_columns<care_traits>& today) {
   const momentary_weights w = weights;
   for_each_lane([&](std::size_t i) {
     const double drift = w.shared * household_drift.get(i) + w.own * own_drift.get(i);
-    today.set(i, momentary(from.get(i), w, lasting.get(i), drift, day.get(i)));
+    today.set(i, momentary(from.get(i), w, lasting.get(i), drift, fear_drift.get(i), day.get(i)));
   });
 }
 
@@ -60,6 +61,7 @@ void figure_care::begin(std::uint64_t day, std::size_t lane) {
   household_drift_.set(lane, normal(households.get(lane).draw(day, purpose::family)[3]));
   const draws u = figures.get(lane).draw(day, purpose::traits, 1);
   own_drift_.set(lane, normal(u[0]));
+  fear_drift_.set(lane, normal(u[6]));
   day_.set(lane, {normal(u[1]), normal(u[2]), normal(u[3]), normal(u[4]), normal(u[5])});
 }
 
@@ -67,12 +69,13 @@ void figure_care::drift(std::uint64_t day, double days, const care_rule& rule) {
   const double slow = exp(-days / rule.slow_days);
   age_by_a_day<0>(household_drift_, households, day, slow);
   age_by_a_day<0>(own_drift_, figures, day, slow);
+  age_by_a_day<6>(fear_drift_, figures, day, slow);
   age_by_a_day<1>(day_, figures, day, power(rule.day_persistence, days));
 }
 
 lane_columns<care_traits> figure_care::today(const momentary_weights& weights) const {
   lane_columns<care_traits> traits;
-  traits_of_today(weights, from, lasting, household_drift_, own_drift_, day_, traits);
+  traits_of_today(weights, from, lasting, household_drift_, own_drift_, fear_drift_, day_, traits);
   return traits;
 }
 

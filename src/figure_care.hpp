@@ -24,7 +24,7 @@ struct figure_care {
   lane_columns<care_traits> today(const momentary_weights& weights) const;
 
  private:
-  lane_columns<double> household_drift_{}, own_drift_{};
+  lane_columns<double> household_drift_{}, own_drift_{}, fear_drift_{};
   lane_columns<trait_scores> day_{};
 };
 

@@ -8,6 +8,7 @@
 #include "iwm/working_model/episodes.hpp"
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <tuple>
 
@@ -18,6 +19,10 @@ namespace iwm {
 struct state_of_mind {
   double deactivation = 0, hyperactivation = 0, unresolved = 0;
 };
+
+/// How likely speaking of loss or fright makes a person lose the thread, 0 to 1 (own choice; calibrated
+/// by the share of unresolved interviews).
+inline double unsettled_by(double unresolved) { return logistic(-2.4 + 1.8 * unresolved); }
 
 /// What the state of mind of a grown person is read from.
 struct inner_world {
@@ -31,11 +36,12 @@ struct inner_world {
 ///
 ///   felt       f = mean of availability, acceptance, worth and efficacy of the general model as felt
 ///   insecurity i = (felt_mean - f) / felt_sd
-///   leaning    l = (q_minimise - q_maximise + idealisation c - leaning_mean) / leaning_sd, with c the
-///              claims about the parents' acceptance above what was felt
+///   leaning    k = (q_minimise - q_maximise + idealisation c - leaning_mean) / leaning_sd, with c the
+///              claims about the parents' acceptance above what was felt;
+///              l = (k - r i) / sqrt(1 - r^2), r = `insecure_leaning`: what insecurity does not explain
 ///   deactivation = calm (i + l) / sqrt(2),   hyperactivation = calm (i - l) / sqrt(2)
-///   unresolved   = (g - fear_mean) / fear_sd,
-///              g = calm (fear of the parents) + loss that is not mourned
+///   unresolved   = (calm (fear of the parents) - fear_mean) / fear_sd + mourning loss, of the loss that
+///              is not mourned
 ///   calm       = 1 - mellowing (reflection - reflection_mean)
 ///
 /// Deactivation and hyperactivation are two ways to live with insecurity: turning away, or calling
@@ -45,10 +51,12 @@ struct inner_world {
 struct state_of_mind_rule {
   double idealisation = 0.3;
   double mellowing = 0.8;
-  double felt_mean = 0.56, felt_sd = 0.17;
-  double leaning_mean = -0.01, leaning_sd = 0.035;
-  double fear_mean = 0.25, fear_sd = 0.10;
-  double reflection_mean = 0.35;
+  double mourning = 2.0;
+  double felt_mean = 0.545, felt_sd = 0.162;
+  double leaning_mean = -0.0075, leaning_sd = 0.049;
+  double insecure_leaning = 0.54;
+  double fear_mean = 0.128, fear_sd = 0.056;
+  double reflection_mean = 0.45;
 
   static constexpr auto fields() {
     using P = state_of_mind_rule;
@@ -58,10 +66,13 @@ struct state_of_mind_rule {
               "weight of claims above what was felt", "own choice"},
         field{"mellowing", &P::mellowing, 0., 1., "1",
               "how far reflection lightens insecurity and fear", "own choice"},
+        field{"mourning", &P::mourning, 0., 10., "SD", "weight of a loss that is not mourned", "own choice"},
         field{"felt_mean", &P::felt_mean, -1., 1., "1", "mean of felt security", read_off},
         field{"felt_sd", &P::felt_sd, 1e-6, 2., "1", "spread of felt security", read_off},
         field{"leaning_mean", &P::leaning_mean, -2., 2., "relief", "mean leaning", read_off},
         field{"leaning_sd", &P::leaning_sd, 1e-6, 2., "relief", "spread of leanings", read_off},
+        field{"insecure_leaning", &P::insecure_leaning, -0.99, 0.99, "1",
+              "correlation of leaning with insecurity", read_off},
         field{"fear_mean", &P::fear_mean, -1., 3., "1", "mean fear", read_off},
         field{"fear_sd", &P::fear_sd, 1e-6, 2., "1", "spread of fear", read_off},
         field{"reflection_mean", &P::reflection_mean, 0., 1., "1", "mean reflection", read_off}};
@@ -87,10 +98,11 @@ struct state_of_mind_rule {
     const auto [felt, leaning, fear] = read(mind);
     constexpr double one_over_sqrt_2 = 0.70710678118654752440;
     const double calm = 1. - mellowing * (mind.reflection - reflection_mean);
-    const double i = (felt_mean - felt) / felt_sd, l = (leaning - leaning_mean) / leaning_sd;
+    const double i = (felt_mean - felt) / felt_sd, r = insecure_leaning;
+    const double l = ((leaning - leaning_mean) / leaning_sd - r * i) / std::sqrt(1. - r * r);
     const auto bounded = [](double x) { return clamp(x, -3., 3.); };
     return {bounded(calm * one_over_sqrt_2 * (i + l)), bounded(calm * one_over_sqrt_2 * (i - l)),
-            bounded((calm * fear + mind.bereaved - fear_mean) / fear_sd)};
+            bounded((calm * fear - fear_mean) / fear_sd + mourning * mind.bereaved)};
   }
 
   /// What others see of a person in a few meetings, and what it imagines of them: both from 0 to 1, one

@@ -36,6 +36,8 @@ class respondents {
   virtual std::array<std::optional<account>, 2> childhood(std::size_t person) const = 0;
   /// Reflective capacity, 0 to 1, as it shows in the way of speaking.
   virtual double reflection(std::size_t person) const = 0;
+  /// How likely the person loses the thread when asked about loss or fright, 0 to 1.
+  virtual double unsettled(std::size_t person) const = 0;
   /// Strain of the day, 0 to 1, which colours answers.
   virtual double strain(std::size_t person) const = 0;
   /// Draws of this occasion: probes, items, coders.

@@ -24,7 +24,7 @@ struct statement {
   bool told = false;        ///< tells an episode
   double quality = 0;       ///< how good the episode told was, 0 to 1
   double relief = 0;        ///< as recalled in the episode told
-  bool lapse = false;       ///< loses the thread over fright in it
+  bool lapse = false;       ///< loses the thread over loss or fright
   bool reflective = false;  ///< speaks of minds, the own and others', openly
 };
 
@@ -45,8 +45,8 @@ struct impression {
 ///   manner ~ softmax((blend of the habits with the figure and in general + mood) / temperature),
 /// turned to direct with probability monitoring x reflection;
 ///   claim = mean of claimed availability, acceptance and worth, from 0 to 1, + scatter;
-/// an episode drawn from the memories of the figure, unless cut short without memory; its fright is
-/// a lapse with probability 1 - reflection.
+/// an episode drawn from the memories of the figure, unless cut short without memory. The first
+/// `fright_probes` questions are about loss and fright: who is unsettled by them loses the thread.
 inline statement answer_of(const respondents& people, std::size_t person, std::size_t probe,
                            const std::array<std::optional<account>, 2>& childhood,
                            const account& general, const strategy_values& mood,
@@ -75,10 +75,10 @@ inline statement answer_of(const respondents& people, std::size_t person, std::s
     const episode& memory = told.episodes[number];
     said.quality = as_share(memory.response);
     said.relief = memory.relief;
-    said.lapse = u[6] < memory.fright * (1. - reflection);
     if (said.how == manner::direct)
       said.claim = blend(said.claim, said.quality, p.revision * reflection);
   }
+  said.lapse = probe < p.fright_probes && u[6] < people.unsettled(person);
   said.reflective = said.how == manner::direct && u[7] < reflection;
   return said;
 }
@@ -109,11 +109,11 @@ inline impression impression_of(std::span<const statement> said) {
     seen.entangled += select(s.how == manner::maximise, 1., 0.);
     seen.blank_claims += select(s.blank, s.claim, 0.);
     seen.reflective += select(s.reflective, 1., 0.);
+    seen.lapses += select(s.lapse, 1., 0.);
     if (!s.told) continue;
     told += 1., relief += s.relief, squares += s.relief * s.relief;
     surplus[s.about] += s.claim - s.quality;
     seen.supported += min(s.claim, s.quality);
-    seen.lapses += select(s.lapse, 1., 0.);
     seen.entangled_hurt += select(s.how == manner::maximise, 1. - s.quality, 0.);
   }
   const double answers = max(1., static_cast<double>(said.size())), stories = max(1., told);

@@ -10,22 +10,24 @@ namespace iwm {
 
 /// How people speak in an interview about their childhood, the same in each such interview.
 struct speech_parameters {
-  std::uint64_t probes = 18;
+  std::uint64_t probes = 36, fright_probes = 8;
   double general_weight = 0.5;
-  double temperature = 0.05;
-  double mood_sd = 0.02;
+  double temperature = 0.02;
+  double mood_sd = 0.008;
   double monitoring = 0.7;
   double forgetting = 0.7;
   double revision = 0.5;
   double claim_sd = 0.08;
-  double tolerance = 0.1;
+  double tolerance = 0.3;
   double incoherence_gain = 1.5;
 
   static constexpr auto fields() {
     using P = speech_parameters;
     return std::tuple{
-        field{"probes", &P::probes, 1., 1000., "questions", "questions that are answered",
-              "George, Kaplan & Main (1985): about 18"},
+        field{"probes", &P::probes, 1., 1000., "passages", "passages that are coded",
+              "own choice: two for each of the 18 questions of George, Kaplan & Main (1985)"},
+        field{"fright_probes", &P::fright_probes, 0., 100., "questions",
+              "of them about loss, separation and fright", "own choice"},
         field{"general_weight", &P::general_weight, 0., 1., "1",
               "weight of the general habit against that with the figure asked about", "own choice"},
         field{"temperature", &P::temperature, 0.001, 10., "relief",

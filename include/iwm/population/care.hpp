@@ -22,11 +22,12 @@ namespace iwm {
 ///
 /// z = state of mind + common care + a part of the trait's own, variance 1; slow drifts over
 /// months, moves all traits and is partly shared in the household; day is the day's deviation, of
-/// each trait its own. For fright the slow drift counts reversed, by `fright_drift`.
+/// each trait its own. For fright the slow drift counts reversed, by `fright_drift`, and the rest of
+/// the slow variance is a drift of fright alone: a caregiver's own fears come and go.
 struct care_rule {
-  double slow_variance = 0.40;
-  double day_variance = 0.26;
-  double slow_days = 200;
+  double slow_variance = 0.28;
+  double day_variance = 0.28;
+  double slow_days = 90;
   double day_persistence = 0.6;
   double slow_shared = 0.75;
   double fright_drift = 0.3;
@@ -35,10 +36,10 @@ struct care_rule {
   double common_fright = 0.20;
   double common_shared = 0.76;
   double fright_shared = 0.24;
-  double deactivation_acceptance = 0.81;
-  double hyperactivation_accessibility = 0.90;
-  double mind_sensitivity = 0.45;
-  double hyperactivation_cooperation = 0.55;
+  double deactivation_acceptance = 0.95;
+  double hyperactivation_accessibility = 0.94;
+  double mind_sensitivity = 0.62;
+  double hyperactivation_cooperation = 0.80;
   double unresolved_fright = 0.68;
   double unresolved_mind = 0.25;
   double spouses = 0.29;
@@ -137,21 +138,23 @@ inline trait_scores lasting(const care_rule& rule, double mind_weight, const sta
 
 /// What the parts of a day's traits weigh; the same for all persons and days of a run.
 struct momentary_weights {
-  double lasting, slow, day, fright_slow, shared, own;
+  double lasting, slow, day, fright_slow, fright_own, shared, own;
 
   momentary_weights(const care_rule& rule = {})
       : lasting(remainder(rule.slow_variance + rule.day_variance)),
         slow(std::sqrt(rule.slow_variance)),
         day(std::sqrt(rule.day_variance)),
         fright_slow(-rule.fright_drift * slow),
+        fright_own(remainder(rule.fright_drift * rule.fright_drift) * slow),
         shared(std::sqrt(rule.slow_shared)),
         own(std::sqrt(1. - rule.slow_shared)) {}
 };
 
 /// Traits of the day on the 0-1 scales of a caregiver: `z` the lasting traits, `drift` the slow
-/// drift and `day` the day's deviations, each of variance 1.
+/// drift of care, `fear` that of fright alone, and `day` the day's deviations, each of variance 1.
 inline care_traits momentary(const stratum& from, const momentary_weights& weights,
-                             const trait_scores& z, double drift, const trait_scores& day) {
+                             const trait_scores& z, double drift, double fear,
+                             const trait_scores& day) {
   const auto level = [&](double mean, double sd, double lasting, double slow_weight, double today) {
     return logistic(mean +
                     sd * (weights.lasting * lasting + slow_weight * drift + weights.day * today));
@@ -164,7 +167,9 @@ inline care_traits momentary(const stratum& from, const momentary_weights& weigh
             day.cooperation),
       level(from.accessibility_mean, from.accessibility_sd, z.accessibility, weights.slow,
             day.accessibility),
-      level(from.fright_mean, from.fright_sd, z.fright, weights.fright_slow, day.fright)};
+      logistic(from.fright_mean +
+               from.fright_sd * (weights.lasting * z.fright + weights.fright_slow * drift +
+                                 weights.fright_own * fear + weights.day * day.fright))};
 }
 
 }  // namespace iwm

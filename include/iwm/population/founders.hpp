@@ -35,37 +35,51 @@ inline state_of_mind in_stratum(state_of_mind mind, const stratum& from) {
           mind.unresolved + from.unresolved_mean};
 }
 
-/// What a parent who did not grow up in the simulation says of a childhood: made so that an interview
-/// finds the state of mind that was drawn. Deactivation claims more than it can tell and cuts short,
-/// hyperactivation tells of more than happened and gets entangled, unresolved fright tells of frights.
-/// Levels as among adults who grew up in the simulation (calibrated).
+/// What a parent who did not grow up in the simulation says of a childhood: made so that it hangs on the
+/// state of mind that was drawn as it does among adults who grew up in the simulation (calibrated on
+/// them at 30 years). i is insecurity and l leaning, as in `state_of_mind_rule`.
 struct drawn_account {
-  static constexpr double direct = 0.30, minimise = 0.13, maximise = 0.13;
-  static constexpr double per_sd = 0.06;
-
-  static double reflection(const draws& u) { return logistic(-0.2 + 0.7 * normal(u[0])); }
+  static double reflection(const draws& u) { return logistic(-0.1 + 0.7 * normal(u[0])); }
 
   static strategy_values habit(const state_of_mind& mind) {
-    return {direct, minimise + per_sd * mind.deactivation, maximise + per_sd * mind.hyperactivation};
+    const auto [i, l] = axes(mind);
+    return {0.218 - 0.063 * i, 0.135 - 0.022 * i + 0.014 * l, 0.147 - 0.043 * i - 0.020 * l};
   }
 
-  /// Of one parent. `u` and `v` draw how childhood was, `more` the single events.
+  /// Of one parent. `u` draws how it was, `v` and `w` the single events.
   static account of_parent(const state_of_mind& mind, const draws& u, const draws& v,
-                           const draws& more) {
-    const double childhood = 0.25 + 0.25 * normal(u[0]);
-    const double claimed = clamp(childhood + 0.20 + 0.12 * mind.deactivation, -1., 1.);
-    account said{{claimed, claimed, 0.7 - 0.1 * mind.unresolved, claimed, claimed}, habit(mind), {}};
+                           const draws& w) {
+    const auto [i, l] = axes(mind);
+    const auto bounded = [](double x) { return clamp(x, -1., 1.); };
+    const double apart = 0.09 * normal(u[0]);
+    const double welcome = bounded(0.715 - 0.108 * i - 0.033 * l + apart);
+    account said{{.availability = bounded(0.467 - 0.188 * i + 0.028 * l + apart),
+                  .acceptance = welcome,
+                  .safety = bounded(0.75 - 0.1 * mind.unresolved),
+                  .worth = welcome,
+                  .efficacy = bounded(0.419 - 0.179 * i + 0.055 * l + apart)},
+                 habit(mind),
+                 {}};
+    const auto& claimed = said.claimed;
+    const double claim = (claimed.availability + claimed.acceptance + claimed.worth) / 3.;
+    const double was = 0.245 + 0.9 * (claim - 0.632) + 0.12 * normal(u[1]);
     said.episodes.resize(8);
     for (std::size_t k = 0; k < said.episodes.size(); ++k) {
       episode& told = said.episodes[k];
-      const double spread = 0.45 * exp(0.3 * mind.hyperactivation);
-      told.age = 4. + 8. * v[k];
+      told.age = 3. + 3. * u[2];
       told.need = told.display = 0.7;
-      told.response = clamp(childhood + spread * normal(more[k]), -1., 1.);
-      told.relief = told.response;
-      told.fright = u[1 + k % 7] < logistic(-2.5 + 1.2 * mind.unresolved) ? 1. : 0.;
+      told.response = clamp(was + 0.5 * normal(v[k]), -2., 1.);
+      told.relief = 0.2 + 0.64 * (told.response - 0.245);
+      told.fright = w[k] < logistic(-4. + 1.2 * mind.unresolved) ? 1. : 0.;
     }
     return said;
+  }
+
+ private:
+  static std::array<double, 2> axes(const state_of_mind& mind) {
+    constexpr double one_over_sqrt_2 = 0.70710678118654752440;
+    return {one_over_sqrt_2 * (mind.deactivation + mind.hyperactivation),
+            one_over_sqrt_2 * (mind.deactivation - mind.hyperactivation)};
   }
 };
 
