@@ -54,6 +54,9 @@ class cohort_block::room final : public respondents {
   draws habitual(std::size_t i, std::uint64_t part) const override {
     return block_.keys_.get(i).draw(0, purpose::habit, part);
   }
+  draws habitual_about(std::size_t i, std::uint64_t part) const override {
+    return key(i).draw(0, purpose::habit, part);
+  }
 
  private:
   const draw_key& key(std::size_t i) const { return keys_[i]; }
@@ -115,6 +118,9 @@ class cohort_block::parents_room final : public respondents {
   }
   draws habitual(std::size_t i, std::uint64_t part) const override {
     return keys_[i].draw(0, purpose::habit, part);
+  }
+  draws habitual_about(std::size_t i, std::uint64_t part) const override {
+    return habitual(i, part);
   }
 
  private:

@@ -225,27 +225,29 @@ void lives::live_season(unsigned threads) {
   for (const auto& block : blocks_) block->settle(everybody_);
 }
 
-void lives::hand_over(std::span<sink* const> sinks) {
-  const auto pass = [&](life_rows& rows) {
-    const auto each = [&](auto& list) {
-      for (const auto& row : list)
-        for (sink* to : sinks) to->row(row);
-      list.clear();
-    };
-    each(rows.persons);
-    each(rows.relationships);
-    each(rows.assessments);
-    each(rows.classifications);
-    each(rows.events);
-    each(rows.trajectories);
+void lives::pass_on(life_rows& rows, std::span<sink* const> sinks) {
+  const auto each = [&](auto& list) {
+    for (const auto& row : list)
+      for (sink* to : sinks) to->row(row);
+    list.clear();
   };
-  pass(rows_);
-  for (const auto& block : blocks_) pass(block->rows);
+  each(rows.persons);
+  each(rows.relationships);
+  each(rows.assessments);
+  each(rows.classifications);
+  each(rows.events);
+  each(rows.trajectories);
+}
+
+void lives::hand_over(std::span<sink* const> sinks) {
+  pass_on(rows_, sinks);
+  for (const auto& block : blocks_) pass_on(block->rows, sinks);
   settle_couples();
   if (plan_.lives.couples) match();
   multiply();
   call_parents_and_couples();
   retire();
+  if (over()) pass_on(rows_, sinks);
 }
 
 }  // namespace iwm

@@ -21,6 +21,7 @@ class lives {
 
   bool over() const { return blocks_.empty() && cradle_.empty() && season_ > last_founded_; }
   void live_season(unsigned threads);
+  /// Passes on the rows of the season, then lets couples and families become what they become.
   void hand_over(std::span<sink* const> sinks);
 
   std::uint64_t events() const { return events_; }
@@ -43,6 +44,7 @@ class lives {
   std::uint32_t conceive(std::uint32_t mother, std::uint32_t father, std::uint64_t draws,
                          std::int64_t season);
   void bear();
+  static void pass_on(life_rows& rows, std::span<sink* const> sinks);
   void settle_couples();
   void quarrel(couple& pair);
   void part(couple& pair, bool by_choice);

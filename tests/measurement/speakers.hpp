@@ -24,6 +24,7 @@ struct speaker {
   std::array<std::optional<account>, 2> childhood{};
   double reflection = 0;
   double strain = 0;
+  double unsettled = 0;
 };
 
 /// People whose every answer is known. Another occasion changes the draws of the day alone.
@@ -40,12 +41,16 @@ class speakers final : public respondents {
     return people_[i].childhood;
   }
   double reflection(std::size_t i) const override { return people_[i].reflection; }
+  double unsettled(std::size_t i) const override { return people_[i].unsettled; }
   double strain(std::size_t i) const override { return people_[i].strain; }
   draws draw(std::size_t i, purpose why, std::uint64_t part) const override {
     return address{.seed = 3, .person = i, .event = occasion_}.draw(why, part);
   }
   draws habitual(std::size_t i, std::uint64_t part) const override {
     return address{.seed = 4, .person = i}.draw(purpose::occasion, part);
+  }
+  draws habitual_about(std::size_t i, std::uint64_t part) const override {
+    return address{.seed = 5, .person = i}.draw(purpose::occasion, part);
   }
 
  private:

@@ -35,12 +35,12 @@ struct suitor {
 struct couple_rule {
   double eagerness = -2.0;
   double security = 3.0;
-  double familiarity = 8.0;
+  double familiarity = 12.0;
   std::uint64_t candidates = 3;
   double temperature = 0.06;
   std::uint64_t quarrels = 3;
   double quarrel = 0.3;
-  double aftermath = 0.8;
+  double aftermath = 2.0;
   double pace = 0.15;
   double restlessness = -2.6;
   double holding = 4.0;

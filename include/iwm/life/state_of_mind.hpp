@@ -22,7 +22,7 @@ struct state_of_mind {
 
 /// How likely speaking of loss or fright makes a person lose the thread, 0 to 1 (own choice; calibrated
 /// by the share of unresolved interviews).
-inline double unsettled_by(double unresolved) { return logistic(-2.4 + 1.8 * unresolved); }
+inline double unsettled_by(double unresolved) { return logistic(-2.9 + 1.8 * unresolved); }
 
 /// What the state of mind of a grown person is read from.
 struct inner_world {
@@ -52,11 +52,11 @@ struct state_of_mind_rule {
   double idealisation = 0.3;
   double mellowing = 0.8;
   double mourning = 2.0;
-  double felt_mean = 0.545, felt_sd = 0.162;
-  double leaning_mean = -0.0075, leaning_sd = 0.049;
-  double insecure_leaning = 0.54;
-  double fear_mean = 0.128, fear_sd = 0.056;
-  double reflection_mean = 0.45;
+  double felt_mean = 0.62, felt_sd = 0.19;
+  double leaning_mean = -0.018, leaning_sd = 0.049;
+  double insecure_leaning = 0.45;
+  double fear_mean = 0.137, fear_sd = 0.054;
+  double reflection_mean = 0.46;
 
   static constexpr auto fields() {
     using P = state_of_mind_rule;

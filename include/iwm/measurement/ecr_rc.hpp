@@ -10,7 +10,7 @@ namespace iwm::instruments {
 
 /// Twelve items, six a scale; half of those on avoidance are reversed (own choice).
 struct ecr_rc_form {
-  static constexpr double style_sd = 0.6, item_sd = 1;
+  static constexpr double style_sd = 0.6, shared_style = 0.5, item_sd = 1;
   static constexpr std::array<experience_item, 12> items{worry, distance, worry, closeness,
                                                          worry, distance, worry, closeness,
                                                          worry, distance, worry, closeness};

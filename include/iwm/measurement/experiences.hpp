@@ -76,12 +76,12 @@ struct experiences {
 
   answers fill_in(const respondents& people, std::size_t i, const account& told) const {
     const draws today = people.draw(i, purpose::occasion);
-    const double gloom = style_of(people, i, response_style::gloom, p.gloom_sd);
-    const double agreement = style_of(people, i, response_style::agreement, p.agreement_sd);
+    const double gloom = style_of(people, i, response_style::gloom, p.gloom_sd, p.shared_style);
+    const double agreement = style_of(people, i, response_style::agreement, p.agreement_sd, p.shared_style);
     experience_scales felt = level(told, people.strain(i));
-    felt.anxiety += gloom + style_of(people, i, response_style::anxiety, p.style_sd) +
+    felt.anxiety += gloom + style_of(people, i, response_style::anxiety, p.style_sd, p.shared_style) +
                     normal(today[0], 0., p.mood_sd);
-    felt.avoidance += gloom + style_of(people, i, response_style::avoidance, p.style_sd) +
+    felt.avoidance += gloom + style_of(people, i, response_style::avoidance, p.style_sd, p.shared_style) +
                       normal(today[1], 0., p.mood_sd);
     answers given{};
     for (std::size_t k = 0; k < given.size(); ++k) {

@@ -14,6 +14,7 @@ struct experiences_parameters {
   double anxiety_floor = 1.6, anxiety_doubt = 3.5, anxiety_maximise = 1.5, anxiety_strain = 1;
   double avoidance_floor = 1.6, avoidance_distance = 3.5, avoidance_minimise = 1.5;
   double style_sd = Form::style_sd;
+  double shared_style = Form::shared_style;
   double gloom_sd = 0.25, agreement_sd = 0.3;
   double mood_sd = 0.15;
   double item_sd = Form::item_sd;
@@ -41,6 +42,9 @@ struct experiences_parameters {
               "avoidance by the habit of muting", "own choice"},
         field{"style_sd", &P::style_sd, 0., 5., points,
               "lasting style of answering, each scale its own", "own choice"},
+        field{"shared_style", &P::shared_style, 0., 1., "1",
+              "share of lasting style that is the same about everybody",
+              "calibrated: reports on parents and partners"},
         field{"gloom_sd", &P::gloom_sd, 0., 5., points,
               "lasting style of answering that both scales share", "own choice"},
         field{"agreement_sd", &P::agreement_sd, 0., 5., points,

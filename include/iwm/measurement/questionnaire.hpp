@@ -22,10 +22,15 @@ enum class response_style : std::size_t {
   contentment,
 };
 
-/// A lasting shift of answers, normal with mean 0.
+/// A person's lasting style in one respect, a normal score: a part `shared` of its variance is the
+/// person's with everybody, the rest comes with the relationship asked about.
 inline double style_of(const respondents& people, std::size_t person, response_style which,
-                       double standard_deviation) {
-  return normal(people.habitual(person)[static_cast<std::size_t>(which)], 0., standard_deviation);
+                       double standard_deviation, double shared = 1) {
+  const auto number = static_cast<std::size_t>(which);
+  const double own = normal(people.habitual(person)[number]);
+  if (shared >= 1.) return standard_deviation * own;
+  const double here = normal(people.habitual_about(person)[number]);
+  return standard_deviation * (std::sqrt(shared) * own + std::sqrt(1. - shared) * here);
 }
 
 /// What is ticked on a form with whole numbers from `lowest` to `highest`.

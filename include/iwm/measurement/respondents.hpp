@@ -44,6 +44,8 @@ class respondents {
   virtual draws draw(std::size_t person, purpose why, std::uint64_t part = 0) const = 0;
   /// Draws that are the person's own on every occasion: how one fills in forms.
   virtual draws habitual(std::size_t person, std::uint64_t part = 0) const = 0;
+  /// The same for forms about the relationship asked about, each relationship its own.
+  virtual draws habitual_about(std::size_t person, std::uint64_t part = 0) const = 0;
 };
 
 }  // namespace iwm

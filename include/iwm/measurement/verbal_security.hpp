@@ -27,7 +27,7 @@ struct verbal_security {
     std::uint64_t items = 15;
     double lowest_level = 1, security_slope = 3;
     double strain_effect = 0.3;
-    double style_sd = 0.3, item_sd = 0.8;
+    double style_sd = 0.3, shared_style = 0.55, item_sd = 0.8;
     static constexpr auto fields() {
       using P = parameters;
       constexpr auto points = "scale points";
@@ -40,6 +40,9 @@ struct verbal_security {
           field{"strain_effect", &P::strain_effect, 0., 10., points, "loss by strain of the day",
                 "own choice"},
           field{"style_sd", &P::style_sd, 0., 3., points, "reporter's lasting style", "own choice"},
+          field{"shared_style", &P::shared_style, 0., 1., "1",
+                "share of it that is the same about everybody",
+                "calibrated: Pinquart (2023), reports on mother and father"},
           field{"item_sd", &P::item_sd, 0., 3., points, "error of a single item", "own choice"}};
     }
   };
@@ -57,7 +60,7 @@ struct verbal_security {
       const auto told = people.about(i);
       if (!told) continue;
       const double felt = level(*told, people.strain(i)) +
-                          style_of(people, i, response_style::security, p.style_sd);
+                          style_of(people, i, response_style::security, p.style_sd, p.shared_style);
       findings.scale(i, "security", 0,
                      mean_of_items(people, i, 0, p.items, felt, p.item_sd, 1., 4.));
     }

@@ -41,9 +41,10 @@ inline state_of_mind in_stratum(state_of_mind mind, const stratum& from) {
 struct drawn_account {
   static double reflection(const draws& u) { return logistic(-0.1 + 0.7 * normal(u[0])); }
 
-  static strategy_values habit(const state_of_mind& mind) {
+  static strategy_values habit(const state_of_mind& mind, const draws& u) {
     const auto [i, l] = axes(mind);
-    return {0.218 - 0.063 * i, 0.135 - 0.022 * i + 0.014 * l, 0.147 - 0.043 * i - 0.020 * l};
+    return {0.240 - 0.078 * i + 0.02 * normal(u[3]), 0.138 - 0.028 * i + 0.012 * l,
+            0.159 - 0.046 * i - 0.026 * l + 0.02 * normal(u[4])};
   }
 
   /// Of one parent. `u` draws how it was, `v` and `w` the single events.
@@ -52,17 +53,17 @@ struct drawn_account {
     const auto [i, l] = axes(mind);
     const auto bounded = [](double x) { return clamp(x, -1., 1.); };
     const double apart = 0.09 * normal(u[0]);
-    const double welcome = bounded(0.715 - 0.108 * i - 0.033 * l + apart);
-    account said{{.availability = bounded(0.467 - 0.188 * i + 0.028 * l + apart),
+    const double welcome = bounded(0.748 - 0.123 * i - 0.033 * l + apart);
+    account said{{.availability = bounded(0.519 - 0.214 * i + 0.039 * l + apart),
                   .acceptance = welcome,
                   .safety = bounded(0.75 - 0.1 * mind.unresolved),
                   .worth = welcome,
-                  .efficacy = bounded(0.419 - 0.179 * i + 0.055 * l + apart)},
-                 habit(mind),
+                  .efficacy = bounded(0.468 - 0.209 * i + 0.058 * l + apart)},
+                 habit(mind, u),
                  {}};
     const auto& claimed = said.claimed;
     const double claim = (claimed.availability + claimed.acceptance + claimed.worth) / 3.;
-    const double was = 0.245 + 0.9 * (claim - 0.632) + 0.12 * normal(u[1]);
+    const double was = 0.245 + 0.9 * (claim - 0.672) + 0.12 * normal(u[1]);
     said.episodes.resize(8);
     for (std::size_t k = 0; k < said.episodes.size(); ++k) {
       episode& told = said.episodes[k];
