@@ -47,7 +47,9 @@ class cohort_block::room final : public respondents {
   }
   double reflection(std::size_t i) const override { return block_.nature_.get(i).reflection; }
   double unsettled(std::size_t i) const override { return unsettled_by(block_.mind_of(i).unresolved); }
-  double strain(std::size_t i) const override { return block_.strain_[i]; }
+  double strain(std::size_t i) const override {
+    return clamp(block_.strain_[i] + 0.5 * block_.bereaved_[i], -1., 1.);
+  }
   draws draw(std::size_t i, purpose why, std::uint64_t part) const override {
     return key(i).draw(occasion_, why, part);
   }

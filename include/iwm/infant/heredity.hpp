@@ -24,7 +24,7 @@ using genes = std::array<double, 4>;
 ///   logit trait = mean + sd (sqrt(h2) g + sqrt(1 - h2) e),   e a person's own
 struct heredity_rule {
   double temperament = 0.95;
-  double reflection = 0.6;
+  double reflection = 0.8;
 
   static constexpr auto fields() {
     using P = heredity_rule;

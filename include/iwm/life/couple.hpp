@@ -33,14 +33,14 @@ struct suitor {
 ///   satisfaction += pace (relief + quarrel tone - satisfaction)
 ///   break-up    P = logistic(restlessness - holding satisfaction - commitment years together, up to 10)
 struct couple_rule {
-  double eagerness = -2.0;
-  double security = 3.0;
-  double familiarity = 12.0;
-  std::uint64_t candidates = 3;
+  double eagerness = -2.2;
+  double security = 1.5;
+  double familiarity = 8.0;
+  std::uint64_t candidates = 6;
   double temperature = 0.06;
   std::uint64_t quarrels = 3;
   double quarrel = 0.3;
-  double aftermath = 2.0;
+  double aftermath = 4.0;
   double pace = 0.15;
   double restlessness = -2.6;
   double holding = 4.0;

@@ -46,17 +46,20 @@ struct life_event {
   }
 };
 
-/// Events of childhood and of adult life in ordinary families. Rates are rounded from Western
+/// Events of childhood and of adult life in ordinary families. The end of a couple strikes its children
+/// as `parental_separation` and both partners as `relationship_end`, by name. Rates are rounded from Western
 /// populations; sizes are own choices.
 inline std::vector<life_event> everyday_life_events() {
-  return {{.kind = "loss_of_parent", .hazard = 0.003, .strain = 0.7, .contact = 0., .mourning = 0.6},
-          {.kind = "parental_separation", .who = "father", .hazard = 0.015, .strain = 0.5, .care = -0.4, .contact = 0.4, .family = true},
-          {.kind = "parent_illness", .hazard = 0.01, .strain = 0.3, .care = -0.7, .lasts = 18},
-          {.kind = "parental_depression", .hazard = 0.012, .strain = 0.2, .care = -1.2, .lasts = 24},
-          {.kind = "abuse", .hazard = 0.004, .strain = 0.8, .care = -1.5, .fright = 2., .lasts = 36, .mourning = 0.3},
+  return {{.kind = "loss_of_parent", .hazard = 0.003, .strain = 0.7, .contact = 0., .mourning = 0.9},
+          {.kind = "parental_separation", .who = "father", .hazard = 0.015, .strain = 0.5, .care = -1., .lasts = 36, .contact = 0.4, .mourning = 0.5, .family = true},
+          {.kind = "parent_illness", .hazard = 0.004, .strain = 0.4, .care = -1.5, .lasts = 36, .mourning = 0.5},
+          {.kind = "parental_depression", .hazard = 0.006, .strain = 0.3, .care = -2.5, .lasts = 60, .mourning = 0.4},
+          {.kind = "abuse", .hazard = 0.004, .strain = 0.8, .care = -2.5, .fright = 2.5, .lasts = 60, .mourning = 0.9},
           {.kind = "job_loss", .who = "partner", .hazard = 0.02, .from = 20, .to = 60, .strain = 0.35, .care = -0.2, .lasts = 9},
           {.kind = "illness", .who = "partner", .hazard = 0.02, .from = 20, .to = 70, .strain = 0.4, .lasts = 6},
-          {.kind = "bereavement", .who = "peer", .hazard = 0.015, .from = 20, .to = 70, .strain = 0.5, .mourning = 0.2}};
+          {.kind = "bereavement", .who = "peer", .hazard = 0.015, .from = 20, .to = 70, .strain = 0.3, .mourning = 0.3},
+          {.kind = "relationship_end", .who = "partner", .strain = 0.6},
+          {.kind = "relationship_start", .who = "partner", .strain = -0.3}};
 }
 
 }  // namespace iwm

@@ -17,14 +17,14 @@ namespace iwm {
 ///   rho  += pace (aim - rho)
 ///   share of the models that is integrated = integration rho, more in therapy
 struct reflection_rule {
-  double begins = 4, mature = 20;
-  double level = -1.0;
-  double talent = 0.7;
+  double begins = 3, mature = 18;
+  double level = -0.9;
+  double talent = 1.4;
   double trust = 1.2;
   double therapy = 1.5;
   double parenthood = 0.4;
   double pace = 0.10;
-  double integration = 0.03;
+  double integration = 0.010;
   double therapeutic_integration = 0.25;
 
   static constexpr auto fields() {

@@ -22,7 +22,7 @@ struct state_of_mind {
 
 /// How likely speaking of loss or fright makes a person lose the thread, 0 to 1 (own choice; calibrated
 /// by the share of unresolved interviews).
-inline double unsettled_by(double unresolved) { return logistic(-2.9 + 1.8 * unresolved); }
+inline double unsettled_by(double unresolved) { return logistic(-3.3 + 1.8 * unresolved); }
 
 /// What the state of mind of a grown person is read from.
 struct inner_world {
@@ -51,12 +51,12 @@ struct inner_world {
 struct state_of_mind_rule {
   double idealisation = 0.3;
   double mellowing = 0.8;
-  double mourning = 2.0;
-  double felt_mean = 0.62, felt_sd = 0.19;
-  double leaning_mean = -0.018, leaning_sd = 0.049;
-  double insecure_leaning = 0.45;
-  double fear_mean = 0.137, fear_sd = 0.054;
-  double reflection_mean = 0.46;
+  double mourning = 2.6;
+  double felt_mean = 0.60, felt_sd = 0.187;
+  double leaning_mean = -0.012, leaning_sd = 0.041;
+  double insecure_leaning = 0.50;
+  double fear_mean = 0.138, fear_sd = 0.059;
+  double reflection_mean = 0.47;
 
   static constexpr auto fields() {
     using P = state_of_mind_rule;
@@ -108,7 +108,7 @@ struct state_of_mind_rule {
   /// What others see of a person in a few meetings, and what it imagines of them: both from 0 to 1, one
   /// half in the middle of the population.
   suitor seen(const state_of_mind& shown, const inner_world& mind) const {
-    return {logistic(-0.8 * (shown.deactivation + shown.hyperactivation)),
+    return {logistic(-0.8 * (shown.deactivation + shown.hyperactivation) - 0.3 * shown.unresolved),
             logistic(1.2 * (read(mind)[0] - felt_mean) / felt_sd)};
   }
 };

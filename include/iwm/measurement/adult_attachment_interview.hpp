@@ -39,8 +39,8 @@ struct adult_attachment_interview {
   struct parameters : speech_parameters {
     double excess_gain = 2, blank_gain = 2.5, entangled_gain = 2;
     double lapse_scale = 2;
-    double coder_sd = 0.6;
-    double dismissing_cut = 1.9, preoccupied_cut = 2.5, unresolved_cut = 6.2;
+    double coder_sd = 0.3;
+    double dismissing_cut = 1.55, preoccupied_cut = 2.0, unresolved_cut = 6.2;
     static constexpr auto fields() {
       using P = parameters;
       return std::tuple_cat(

@@ -32,7 +32,7 @@ struct interview_15y {
       "interview of adolescents about their parents: coherence and security 1-9, secure or "
       "insecure";
   struct parameters : speech_parameters {
-    double openness_weight = 0.5;
+    double openness_weight = 0.5, reflective_weight = 0.4;
     double coder_sd = 0.8;
     double secure_cut = 6.8;
     static constexpr auto fields() {
@@ -41,6 +41,8 @@ struct interview_15y {
           speech_parameters::fields(),
           std::tuple{field{"openness_weight", &P::openness_weight, 0., 1., "1",
                            "weight of open speech against supported claims", "own choice"},
+                     field{"reflective_weight", &P::reflective_weight, 0., 1., "1",
+                           "weight of speaking of minds against both", "calibrated: Fearon et al. (2014)"},
                      field{"coder_sd", &P::coder_sd, 0., 3., "scale points",
                            "coder's error on each scale", "own choice"},
                      field{"secure_cut", &P::secure_cut, 1., 9., "scale points",
@@ -55,7 +57,8 @@ struct interview_15y {
 
   scales code(std::span<const statement> said) const {
     const impression seen = impression_of(said);
-    return {coherence_of(seen, p), 1. + 8. * blend(seen.supported, seen.open, p.openness_weight)};
+    const double told = blend(seen.supported, seen.open, p.openness_weight);
+    return {coherence_of(seen, p), 1. + 8. * blend(told, seen.reflective, p.reflective_weight)};
   }
 
   std::string_view classify(const scales& s) const {

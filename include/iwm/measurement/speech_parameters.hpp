@@ -14,7 +14,7 @@ struct speech_parameters {
   double general_weight = 0.5;
   double temperature = 0.02;
   double mood_sd = 0.008;
-  double monitoring = 0.7;
+  double monitoring = 0.4;
   double forgetting = 0.7;
   double revision = 0.5;
   double claim_sd = 0.08;

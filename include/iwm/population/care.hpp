@@ -29,12 +29,12 @@ struct care_rule {
   double day_variance = 0.28;
   double slow_days = 90;
   double day_persistence = 0.6;
-  double slow_shared = 0.75;
+  double slow_shared = 0.90;
   double fright_drift = 0.3;
-  double common_sensitivity = 0.39;
+  double common_sensitivity = 0.45;
   double common_other = 0.31;
   double common_fright = 0.20;
-  double common_shared = 0.76;
+  double common_shared = 0.90;
   double fright_shared = 0.24;
   double deactivation_acceptance = 0.95;
   double hyperactivation_accessibility = 0.94;
@@ -42,8 +42,8 @@ struct care_rule {
   double hyperactivation_cooperation = 0.80;
   double unresolved_fright = 0.68;
   double unresolved_mind = 0.25;
-  double spouses = 0.29;
-  double father_sensitivity = -0.9;
+  double spouses = 0.42;
+  double father_sensitivity = -0.65;
 
   static constexpr auto fields() {
     using P = care_rule;

@@ -43,8 +43,8 @@ struct drawn_account {
 
   static strategy_values habit(const state_of_mind& mind, const draws& u) {
     const auto [i, l] = axes(mind);
-    return {0.240 - 0.078 * i + 0.02 * normal(u[3]), 0.138 - 0.028 * i + 0.012 * l,
-            0.159 - 0.046 * i - 0.026 * l + 0.02 * normal(u[4])};
+    return {0.240 - 0.078 * i + 0.012 * normal(u[3]), 0.138 - 0.028 * i + 0.012 * l,
+            0.159 - 0.046 * i - 0.026 * l + 0.012 * normal(u[4])};
   }
 
   /// Of one parent. `u` draws how it was, `v` and `w` the single events.

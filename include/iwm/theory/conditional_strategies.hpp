@@ -166,6 +166,10 @@ struct conditional_strategies {
     state thought = s;
     thought.declared = blend(s.declared, s.implicit, share);
     thought.certainty = blend(s.certainty, confidence{}, 0.5 * share);
+    const auto freed = [&](double q, double start) { return blend(q, start, share); };
+    thought.values = {max(s.values.direct, freed(s.values.direct, innate.direct)),
+                      min(s.values.minimise, freed(s.values.minimise, innate.minimise)),
+                      min(s.values.maximise, freed(s.values.maximise, innate.maximise))};
     return thought;
   }
 

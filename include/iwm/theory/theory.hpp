@@ -35,7 +35,7 @@ namespace iwm {
 ///   model that follows each relationship and pulls back; `transfer(general, infant, from) -> state`: how a
 ///   new relationship starts from it.
 /// - `reflect(state, share) -> state`: what `share` of a full integration does: what is said comes to
-///   agree with what was felt, and the model becomes open to news.
+///   agree with what was felt, defences loosen, and the model becomes open to news.
 /// - `declared_self(state)`, `declared_other(state)`: the store that can be put into words.
 /// - `certainty(state) -> confidence`; `strategies(state) -> strategy_values`.
 template <class T>
