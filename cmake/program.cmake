@@ -8,6 +8,7 @@ add_executable(iwm_program
   src/commands/console.cpp
   src/commands/describe.cpp
   src/commands/list.cpp
+  src/commands/lives_summary.cpp
   src/commands/recorded_run.cpp
   src/commands/run.cpp
   src/commands/schema.cpp

@@ -417,7 +417,7 @@ void cohort_block::reflect() {
     const double aim = rule.aim(age(), who.talent, trusted, alliance(i), small_child);
     nature.reflection = rule.grow(nature.reflection, aim);
     nature_.set(i, nature);
-    openness.set(i, 1. + small_child + 2. * alliance(i));
+    openness.set(i, 1. + small_child + 6. * alliance(i));
     lives_->infants().reflect(i, rule.integrated(nature.reflection, alliance(i)));
     bereaved_[i] *= 1. - rule.integrated(nature.reflection, alliance(i));
   }

@@ -28,7 +28,7 @@ recorded record(const study& plan, const registry& known, const std::filesystem:
                  .begun = std::chrono::system_clock::now()};
   const auto start = std::chrono::steady_clock::now();
   {
-    progress_line line(plan.whole.name);
+    progress_line line(plan.whole.name, plan.whole.lives.generations > 0 ? "seasons" : "families");
     const bool completed =
         iwm::run(plan.arms, known, sinks, {given.threads, [&](std::uint64_t done, std::uint64_t all) {
                                         line.show(done, all);

@@ -46,7 +46,7 @@ struct programme {
 /// Weekly sessions with a therapist of high, steady sensitivity.
 struct therapy {
   double from = 360, to = 372;
-  std::uint64_t moments = 8;
+  std::uint64_t moments = 12;
   bool for_insecure = false;
   static constexpr auto fields() {
     using P = therapy;
