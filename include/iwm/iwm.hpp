@@ -37,6 +37,7 @@
 #include "iwm/caregiver/unavailable.hpp"
 
 #include "iwm/infant/arousal.hpp"
+#include "iwm/infant/heredity.hpp"
 #include "iwm/infant/temperament_distribution.hpp"
 
 #include "iwm/theory/conditional_strategies.hpp"
@@ -76,18 +77,25 @@
 #include "iwm/measurement/verbal_security.hpp"
 
 #include "iwm/life/caregiver_block.hpp"
+#include "iwm/life/couple.hpp"
 #include "iwm/life/dyad.hpp"
 #include "iwm/life/episode_lanes.hpp"
 #include "iwm/life/lanes.hpp"
 #include "iwm/life/life_block.hpp"
+#include "iwm/life/life_course.hpp"
+#include "iwm/life/life_event.hpp"
 #include "iwm/life/meetings.hpp"
 #include "iwm/life/moment.hpp"
 #include "iwm/life/needs.hpp"
+#include "iwm/life/reflection.hpp"
+#include "iwm/life/state_of_mind.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/life/world.hpp"
 
 #include "iwm/population/care.hpp"
 #include "iwm/population/diary.hpp"
+#include "iwm/population/founders.hpp"
+#include "iwm/population/lives_plan.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/population/run.hpp"
 #include "iwm/population/scenario.hpp"

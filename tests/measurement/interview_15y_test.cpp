@@ -31,6 +31,7 @@ double secure(const speaker& one) { return share_of(held_with(one), "secure/inse
 TEST_CASE("security is open speech and claims that episodes bear out", "[measurement]") {
   interview_15y tool;
   tool.p.openness_weight = 0.25;
+  tool.p.reflective_weight = 0;
   const auto security = [&](manner how, double claim, double quality) {
     return tool.code(std::vector<statement>(4, {0, how, claim, false, true, quality})).security;
   };
@@ -39,6 +40,8 @@ TEST_CASE("security is open speech and claims that episodes bear out", "[measure
   CHECK(security(manner::direct, 1, 0.5) == Approx(1 + 8 * (0.25 + 0.75 * 0.5)));
   CHECK(security(manner::minimise, 1, 1) == Approx(1 + 8 * 0.75));
   CHECK(security(manner::maximise, 0, 0) == 1.);
+  tool.p.reflective_weight = 1;
+  CHECK(security(manner::direct, 1, 1) == 1.);
 }
 
 TEST_CASE("secure is given by the mean of both scales", "[measurement]") {
@@ -50,7 +53,8 @@ TEST_CASE("secure is given by the mean of both scales", "[measurement]") {
 }
 
 TEST_CASE("parents' care, open speech and reflection make adolescents secure", "[measurement]") {
-  const speaker loved = raised(0.7, 0.7), hurt = raised(-0.7, -0.7);
+  speaker loved = raised(0.7, 0.7), hurt = raised(-0.7, -0.7);
+  loved.reflection = hurt.reflection = 0.5;
   CHECK(secure(loved) > 0.95);
   CHECK(mean(loved, "security") > mean(hurt, "security") + 1);
   CHECK(secure(raised(0.7, 0.7, muting)) < 0.05);

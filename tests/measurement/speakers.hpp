@@ -78,7 +78,7 @@ inline speaker raised(double claim, double memory, const strategy_values& habit 
 }
 
 /// A plausible population: care decides what is remembered and half of what is claimed; habits
-/// follow it with much scatter, and two of a hundred memories are of fright.
+/// follow it with much scatter; few are unsettled by fright.
 inline std::vector<speaker> population(std::size_t people) {
   std::vector<speaker> all;
   for (std::size_t i = 0; i < people; ++i) {
@@ -89,6 +89,7 @@ inline std::vector<speaker> population(std::size_t people) {
     speaker one;
     one.reflection = logistic(normal(u[0], -0.3, 0.7));
     one.strain = logistic(normal(u[1], -1., 0.7));
+    one.unsettled = logistic(normal(u[3], -3., 1.8));
     account general{};
     for (std::uint64_t parent = 0; parent < 2; ++parent) {
       const draws v = draw(1 + parent), w = draw(3 + parent);

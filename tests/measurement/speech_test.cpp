@@ -127,19 +127,19 @@ TEST_CASE("who cuts short tells nothing, as often as is set", "[measurement]") {
               [](const statement& s) { return s.blank; }) == 0);
 }
 
-// Null: fright is lost over with probability 1 - reflection.
-TEST_CASE("fright makes lapses, unless it is reflected on", "[measurement]") {
-  for (const double reflection : {0., 0.3, 1.}) {
+// Null: questions about fright, and no others, make lapses with the probability given.
+TEST_CASE("the unsettled lose the thread over questions about fright", "[measurement]") {
+  for (const double unsettled : {0., 0.3, 1.}) {
     speaker one = raised(0, -1);
-    one.reflection = reflection;
-    for (auto& parent : one.childhood)
-      for (episode& e : parent->episodes) e.fright = 1;
-    const double lapses = count(transcript(speakers({one}), 0, plain(4000)),
-                                [](const statement& s) { return s.lapse; });
-    if (reflection == 0.3)
-      CHECK(std::abs(z_of_count(lapses, 4000, 0.7)) < largest_z);
+    one.unsettled = unsettled;
+    speech_parameters p = plain(5000);
+    p.fright_probes = 4000;
+    const double lapses =
+        count(transcript(speakers({one}), 0, p), [](const statement& s) { return s.lapse; });
+    if (unsettled == 0.3)
+      CHECK(std::abs(z_of_count(lapses, 4000, 0.3)) < largest_z);
     else
-      CHECK(lapses == 4000 * (1 - reflection));
+      CHECK(lapses == 4000 * unsettled);
   }
   CHECK(count(transcript(speakers({raised(0, -1)}), 0, plain()),
               [](const statement& s) { return s.lapse; }) == 0);

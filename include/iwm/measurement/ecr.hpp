@@ -11,7 +11,7 @@ namespace iwm::instruments {
 
 /// 36 items, avoidance and anxiety in turn; nine of avoidance and one of anxiety are reversed.
 struct ecr_form {
-  static constexpr double style_sd = 1.2, shared_style = 1, item_sd = 1.3;
+  static constexpr double style_sd = 1.2, shared_style = 1, item_sd = 1.8;
   static constexpr std::array<experience_item, 36> items = [] {
     std::array<experience_item, 36> all{};
     for (std::size_t k = 0; k < all.size(); k += 2) all[k].avoidance = true;

@@ -10,7 +10,7 @@ namespace iwm::instruments {
 
 /// Nine items: six of avoidance, the first four reversed, then three of anxiety.
 struct ecr_rs_form {
-  static constexpr double style_sd = 0.35, shared_style = 0.1, item_sd = 0.75;
+  static constexpr double style_sd = 0.35, shared_style = 0.1, item_sd = 0.6;
   static constexpr std::array<experience_item, 9> items{
       closeness, closeness, closeness, closeness, distance, distance, worry, worry, worry};
 };

@@ -20,7 +20,8 @@ namespace iwm::instruments {
 ///
 /// Both scales run from 1 to 9 and have the coder's error; the terms are those of `impression`:
 ///   coherence  as `coherence_of`
-///   security   1 + 8 (openness_weight open + (1 - openness_weight) supported)
+///   security   1 + 8 ((1 - r) told + r reflective), r = reflective_weight,
+///              told = openness_weight open + (1 - openness_weight) supported
 /// Unlike adults' classes this one is about relationships that last, so that what parents do
 /// counts: supported are claims as far as episodes bear them out. Reflection works on how one
 /// speaks. "secure/insecure": secure if the mean of both scales reaches the cut.
@@ -34,7 +35,7 @@ struct interview_15y {
   struct parameters : speech_parameters {
     double openness_weight = 0.5, reflective_weight = 0.4;
     double coder_sd = 0.8;
-    double secure_cut = 6.8;
+    double secure_cut = 6.0;
     static constexpr auto fields() {
       using P = parameters;
       return std::tuple_cat(
