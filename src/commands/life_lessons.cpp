@@ -40,50 +40,55 @@ struct step {
         if (std::abs(change(d)) >= worth_a_sentence) return true;
     return false;
   }
-  /// "availability 0.31 -> 0.52, safety 0.10 -> 0.22": what rose, or what fell; empty if nothing
-  /// did.
-  std::string changed(std::span<const dimension> part, bool rose) const {
+  /// "availability 0.31 -> 0.52, safety 0.10 -> 0.22"; empty if nothing changed.
+  std::string changed(std::span<const dimension> part, bool with_direction = false) const {
     std::string text;
     for (const dimension& d : part) {
-      if (std::isnan(change(d)) || std::abs(change(d)) < worth_a_mention || (change(d) > 0) != rose)
-        continue;
-      text += (text.empty() ? "" : ", ") + std::string(d.name) + ' ' + rounded(from.*d.value, 2) +
-              " -> " + rounded(to.*d.value, 2);
+      if (std::isnan(change(d)) || std::abs(change(d)) < worth_a_mention) continue;
+      if (!text.empty()) text += ", ";
+      if (with_direction) text += change(d) > 0 ? "more " : "less ";
+      text +=
+          std::string(d.name) + ' ' + rounded(from.*d.value, 2) + " -> " + rounded(to.*d.value, 2);
     }
     return text;
   }
+  /// more, less, or other things where some rose and some fell.
+  std::string_view direction(std::span<const dimension> part) const {
+    bool rose = false, fell = false;
+    for (const dimension& d : part) {
+      rose |= change(d) >= worth_a_mention;
+      fell |= change(d) <= -worth_a_mention;
+    }
+    return rose && fell ? "other things" : rose ? "more" : "less";
+  }
+  /// What is expected of the other and of oneself.
+  std::string expected() const { return changed(of_other) + changed(of_self); }
 };
-
-std::string joined(const std::string& more, std::string up, const std::string& less,
-                   std::string down) {
-  if (!up.empty()) up = more + " (" + up + ')';
-  if (!down.empty()) down = less + " (" + down + ')';
-  return up + (up.empty() || down.empty() ? "" : " and ") + down;
-}
 
 dated_sentence told(const recorded_life& life, const step& s, bool declared) {
   const pronouns they = pronouns_of(life.who);
   const std::string whom =
       s.to.partner_id == 0 ? "people in general" : called(life, s.to.partner_id);
-  const std::string other =
-      joined("more", s.changed(of_other, true), "less", s.changed(of_other, false));
-  const std::string self =
-      joined("more", s.changed(of_self, true), "less", s.changed(of_self, false));
-  const std::string habit =
-      joined("more", s.changed(of_habit, true), "less", s.changed(of_habit, false));
+  const std::string other = s.changed(of_other), self = s.changed(of_self);
+  const std::string habit = declared ? "" : s.changed(of_habit, true);
+  const std::string came = std::string(they.subject) + (declared ? " came to say: " : " came to ");
+  const std::string itself(declared ? "myself" : they.self);
   std::string text;
-  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
-  const std::string came = declared ? " came to say " : " came to ";
-  const auto thinks = [&](const char* verb) {
-    return declared ? std::string(they.subject) + ' ' + verb + "s " : std::string(verb) + ' ';
-  };
-  if (!other.empty()) add(thinks("expect") + other + " of " + whom);
-  if (!self.empty())
-    add(thinks("think") + self + " of " + std::string(they.self) + " with " + whom);
-  if (!text.empty()) text = std::string(they.subject) + came + text;
-  if (!declared && !habit.empty()) add("habit with " + whom + ": " + habit);
-  return {s.to.age_months, "From " + age_in_words(s.from.age_months) + " to " +
-                               age_in_words(s.to.age_months) + ' ' + text + '.'};
+  if (!other.empty())
+    text = came + (declared ? "I expect " : "expect ") + std::string(s.direction(of_other)) +
+           " of " + whom + ": " + other;
+  if (!self.empty() && other.empty())
+    text = came + (declared ? "I think " : "think ") + std::string(s.direction(of_self)) + " of " +
+           itself + " with " + whom + ": " + self;
+  else if (!self.empty())
+    text += "; " + std::string(s.direction(of_self)) + " of " + itself + ": " + self;
+  if (!habit.empty() && text.empty())
+    text = std::string(they.possessive) + " habit with " + whom + " became " + habit;
+  else if (!habit.empty())
+    text += "; habit: " + habit;
+  const std::string begin = s.from.age_months <= 0 ? "birth" : age_in_words(s.from.age_months);
+  return {s.to.age_months,
+          "From " + begin + " to " + age_in_words(s.to.age_months) + ' ' + text + '.'};
 }
 
 }  // namespace
@@ -91,16 +96,17 @@ dated_sentence told(const recorded_life& life, const step& s, bool declared) {
 std::vector<dated_sentence> lessons_of(const recorded_life& life) {
   std::vector<dated_sentence> sentences;
   std::map<std::pair<std::uint64_t, std::string_view>, const trajectory_row*> last_told;
+  std::map<std::uint64_t, std::string> felt;
   for (const trajectory_row& now : life.models) {
     const trajectory_row*& before = last_told[{now.partner_id, now.store}];
     if (before == nullptr) before = &now;
     const step s{*before, now};
-    const bool declared = now.store == "declared";
     if (!s.is_worth_a_sentence()) continue;
-    if (!declared || !(s.changed(of_other, true) + s.changed(of_other, false) +
-                       s.changed(of_self, true) + s.changed(of_self, false))
-                          .empty())
-      sentences.push_back(told(life, s, declared));
+    const bool declared = now.store == "declared";
+    std::string& last_felt = felt[now.partner_id];
+    if (!declared) last_felt = s.expected();
+    const bool said_as_felt = declared && (s.expected().empty() || s.expected() == last_felt);
+    if (!said_as_felt) sentences.push_back(told(life, s, declared));
     before = &now;
   }
   return sentences;

@@ -36,6 +36,10 @@ std::string_view word_for(const recorded_life& life, const person_row& other) {
     return gendered(other, "daughter", "son");
   if (who.mother_id != 0 && other.mother_id == who.mother_id)
     return gendered(other, "sister", "brother");
+  for (const auto& [child_id, child] : life.people)
+    if ((child.mother_id == who.person_id && child.father_id == id) ||
+        (child.father_id == who.person_id && child.mother_id == id))
+      if (by_relationship(life, other) == "person") return "co-parent";
   return by_relationship(life, other);
 }
 

@@ -123,22 +123,30 @@ class narrator {
   void tell_quarrels() {
     static constexpr std::array<std::string_view, 3> verbs{"sought repair in ", "withdrew from ",
                                                            "escalated "};
-    std::map<std::pair<long, std::uint64_t>, std::array<int, 3>> years;
+    struct moves_of_year {
+      double last = 0;
+      std::array<int, verbs.size()> counts{};
+    };
+    std::map<std::pair<long, std::uint64_t>, moves_of_year> years;
     for (const event_row& e : life_.events)
       for (std::size_t k = 0; is_quarrel(e) && k < verbs.size(); ++k)
-        if (e.kind == conflict_move_names[k])
-          ++years[{static_cast<long>(e.time / 12.), e.partner_id}][k];
-    for (const auto& [which, counts] : years) {
+        if (e.kind == conflict_move_names[k]) {
+          moves_of_year& year = years[{static_cast<long>(e.time / 12.), e.partner_id}];
+          year.last = std::max(year.last, e.time);
+          ++year.counts[k];
+        }
+    for (const auto& [which, of_year] : years) {
       const auto [year, partner] = which;
+      const auto& counts = of_year.counts;
       int all = 0;
       std::string moves;
       for (std::size_t k = 0; k < verbs.size(); all += counts[k++])
         if (counts[k] > 0)
           moves += (moves.empty() ? "" : ", ") + std::string(verbs[k]) + std::to_string(counts[k]);
-      say(12. * static_cast<double>(year + 1),
-          "in " + std::string(they_.possessive) + ' ' + ordinal(year + 1) + " year, of " +
-              std::to_string(all) + (all == 1 ? " quarrel with " : " quarrels with ") +
-              called(life_, partner) + ", " + she() + ' ' + moves + '.');
+      say(of_year.last, "in " + std::string(they_.possessive) + ' ' + ordinal(year + 1) +
+                            " year, of " + std::to_string(all) +
+                            (all == 1 ? " quarrel with " : " quarrels with ") +
+                            called(life_, partner) + ", " + she() + ' ' + moves + '.');
     }
   }
   void tell_recordings() {
@@ -175,8 +183,8 @@ class narrator {
             in_words(s.scale) + ' ' + rounded(s.value, 2));
     for (const auto& [when, what] : found) {
       const auto [age, instrument, partner] = when;
-      say(age, full_name(instrument) + (partner == 0 ? "" : " with " + called(life_, partner)) +
-                   ": " + what + '.');
+      say(age, "assessment by " + full_name(instrument) +
+                   (partner == 0 ? "" : " with " + called(life_, partner)) + ": " + what + '.');
     }
   }
   std::string full_name(std::string_view table_name) const {

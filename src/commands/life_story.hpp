@@ -20,7 +20,8 @@ struct dated_sentence {
 /// knows the full names of instruments.
 std::vector<dated_sentence> story_of(const recorded_life& life, const registry& known);
 
-/// What the models learned from one recorded age to another; changes below a tenth are passed over.
+/// What the models learned from one recorded age to another. A change is told once it has reached a
+/// tenth; what is said of somebody only where it differs from what is felt.
 std::vector<dated_sentence> lessons_of(const recorded_life& life);
 
 }  // namespace iwm::commands
