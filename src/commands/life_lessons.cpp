@@ -96,17 +96,18 @@ dated_sentence told(const recorded_life& life, const step& s, bool declared) {
 std::vector<dated_sentence> lessons_of(const recorded_life& life) {
   std::vector<dated_sentence> sentences;
   std::map<std::pair<std::uint64_t, std::string_view>, const trajectory_row*> last_told;
-  std::map<std::uint64_t, std::string> felt;
+  std::map<std::uint64_t, const trajectory_row*> felt;
   for (const trajectory_row& now : life.models) {
     const trajectory_row*& before = last_told[{now.partner_id, now.store}];
     if (before == nullptr) before = &now;
+    const bool declared = now.store == "declared";
+    const trajectory_row*& last_felt = felt[now.partner_id];
+    if (!declared) last_felt = &now;
     const step s{*before, now};
     if (!s.is_worth_a_sentence()) continue;
-    const bool declared = now.store == "declared";
-    std::string& last_felt = felt[now.partner_id];
-    if (!declared) last_felt = s.expected();
-    const bool said_as_felt = declared && (s.expected().empty() || s.expected() == last_felt);
-    if (!said_as_felt) sentences.push_back(told(life, s, declared));
+    const bool differs = last_felt == nullptr || !step{*last_felt, now}.expected().empty();
+    if (!declared || (differs && !s.expected().empty()))
+      sentences.push_back(told(life, s, declared));
     before = &now;
   }
   return sentences;

@@ -21,7 +21,7 @@ struct dated_sentence {
 std::vector<dated_sentence> story_of(const recorded_life& life, const registry& known);
 
 /// What the models learned from one recorded age to another. A change is told once it has reached a
-/// tenth; what is said of somebody only where it differs from what is felt.
+/// tenth; what is said of somebody, only where it is not what is felt.
 std::vector<dated_sentence> lessons_of(const recorded_life& life);
 
 }  // namespace iwm::commands
