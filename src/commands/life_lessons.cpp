@@ -71,15 +71,15 @@ dated_sentence told(const recorded_life& life, const step& s, bool declared) {
       s.to.partner_id == 0 ? "people in general" : called(life, s.to.partner_id);
   const std::string other = s.changed(of_other), self = s.changed(of_self);
   const std::string habit = declared ? "" : s.changed(of_habit, true);
-  const std::string came = std::string(they.subject) + (declared ? " came to say: " : " came to ");
-  const std::string itself(declared ? "myself" : they.self);
+  const std::string came =
+      (declared ? "in the declared store " : "") + std::string(they.subject) + " came to ";
+  const std::string itself(they.self);
   std::string text;
   if (!other.empty())
-    text = came + (declared ? "I expect " : "expect ") + std::string(s.direction(of_other)) +
-           " of " + whom + ": " + other;
+    text = came + "expect " + std::string(s.direction(of_other)) + " of " + whom + ": " + other;
   if (!self.empty() && other.empty())
-    text = came + (declared ? "I think " : "think ") + std::string(s.direction(of_self)) + " of " +
-           itself + " with " + whom + ": " + self;
+    text = came + "think " + std::string(s.direction(of_self)) + " of " + itself + " with " + whom +
+           ": " + self;
   else if (!self.empty())
     text += "; " + std::string(s.direction(of_self)) + " of " + itself + ": " + self;
   if (!habit.empty() && text.empty())

@@ -28,7 +28,8 @@ class narrator {
   narrator(const recorded_life& life, const registry& known) : life_(life), known_(known) {
     tell_birth();
     tell_family();
-    for (const relationship_row& r : life.relationships) tell(r);
+    for (const relationship_row& r : life.relationships) tell_end(r);
+    for (const relationship_row& r : life.relationships) tell_start(r);
     tell_events();
     tell_quarrels();
     tell_recordings();
@@ -61,8 +62,8 @@ class narrator {
     if (who.father_id != 0) text += ", and " + parent(who.father_id);
     text += " (" + family + ')';
     if (who.twin_id != 0)
-      text += std::string(", a twin (") + std::string(who.zygosity) + ") of " +
-              called(life_, who.twin_id);
+      text +=
+          ", together with " + called(life_, who.twin_id) + " (" + std::string(who.zygosity) + ')';
     for (const auto& [id, other] : life_.people)
       if (other.mother_id == who.mother_id && id != who.twin_id && other.birth < who.birth)
         text += "; " + called(life_, id) + " was " + age_in_words(who.birth - other.birth);
@@ -80,35 +81,43 @@ class narrator {
         say(age, std::string(they_.possessive) + ' ' + called(life_, id) + " was born.");
     }
   }
-  void tell(const relationship_row& r) {
-    const bool own = r.person_id == life_.who.person_id;
-    if (r.kind == "couple") {
-      if (own) tell_couple(r);
-    } else if (own && r.kind != "sibling") {
-      const std::string whom = called(life_, r.partner_id);
-      if (r.start > 0)
-        say(r.start, "from now on " + whom + " cared for " + std::string(they_.object) + ".");
-      if (!std::isnan(r.end)) say(r.end, "The time with " + whom + " ended.");
-    } else if (!own && r.kind != "sibling" && r.start > 0 && life_.people.contains(r.person_id)) {
-      const double born = life_.people.at(r.person_id).birth - life_.who.birth;
-      const std::string whom = called(life_, r.person_id);
-      say(born + r.start, whom + " came into " + std::string(they_.possessive) + " care.");
-      if (!std::isnan(r.end))
-        say(born + r.end, whom + " left " + std::string(they_.possessive) + " care.");
-    }
+  /// Of a couple both partners have a row; of a child and a parent only the child.
+  bool is_ours(const relationship_row& r) const {
+    return r.kind != "sibling" && (r.kind != "couple" || r.person_id == life_.who.person_id) &&
+           life_.people.contains(r.person_id);
   }
-  void tell_couple(const relationship_row& r) {
-    const std::string whom = called(life_, r.partner_id);
-    std::string seen;
-    if (!std::isnan(r.satisfaction) && !std::isnan(r.conflict))
-      seen = " (" + std::string(they_.possessive) + " satisfaction " + rounded(r.satisfaction, 2) +
-             ", conflict " + rounded(r.conflict, 2) + ')';
-    const bool lasting = std::isnan(r.end);
-    say(r.start, she() + " and " + whom + " became a couple" +
-                     (lasting ? "; no end is recorded" + seen : "") + '.');
-    if (!lasting)
-      say(r.end,
-          she() + " and " + whom + " parted after " + age_in_words(r.end - r.start) + seen + '.');
+  /// How old the person was at an age of the one whose row it is.
+  double own_age(const relationship_row& r, double age) const {
+    return life_.people.at(r.person_id).birth + age - life_.who.birth;
+  }
+  void tell_start(const relationship_row& r) {
+    const bool own = r.person_id == life_.who.person_id;
+    if (!is_ours(r) || (r.kind != "couple" && r.start <= 0)) return;
+    const std::string whom = called(life_, own ? r.partner_id : r.person_id);
+    if (r.kind == "couple")
+      say(r.start, she() + " and " + whom + " became a couple" +
+                       (std::isnan(r.end) ? "; no end is recorded" + seen(r) : "") + '.');
+    else if (own)
+      say(r.start, "from now on " + whom + " cared for " + std::string(they_.object) + '.');
+    else
+      say(own_age(r, r.start), whom + " came into " + std::string(they_.possessive) + " care.");
+  }
+  void tell_end(const relationship_row& r) {
+    const bool own = r.person_id == life_.who.person_id;
+    if (!is_ours(r) || std::isnan(r.end)) return;
+    const std::string whom = called(life_, own ? r.partner_id : r.person_id);
+    if (r.kind == "couple")
+      say(r.end, she() + " and " + whom + " parted after " + age_in_words(r.end - r.start) +
+                     seen(r) + '.');
+    else if (own)
+      say(r.end, "the time with " + whom + " ended.");
+    else
+      say(own_age(r, r.end), whom + " left " + std::string(they_.possessive) + " care.");
+  }
+  std::string seen(const relationship_row& couple) const {
+    if (std::isnan(couple.satisfaction) || std::isnan(couple.conflict)) return "";
+    return " (" + std::string(they_.possessive) + " satisfaction " +
+           rounded(couple.satisfaction, 2) + ", conflict " + rounded(couple.conflict, 2) + ')';
   }
   void tell_events() {
     for (const event_row& e : life_.events) {
