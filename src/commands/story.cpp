@@ -13,6 +13,7 @@
 #include "commands/life_people.hpp"
 #include "commands/life_story.hpp"
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 namespace iwm::commands {
 namespace {
@@ -62,23 +63,36 @@ std::uint64_t number_of(const std::string& person) {
   return number;
 }
 
-void write(const std::filesystem::path& file, const std::string& text, bool overwrite) {
-  if (overwrite) std::filesystem::remove(file);
-  output_file out(file);
+void refuse(const std::filesystem::path& file, bool overwrite) {
+  std::error_code unreadable;
+  const auto there = std::filesystem::symlink_status(file, unreadable);
+  if (!std::filesystem::exists(there)) return;
+  if (!overwrite)
+    throw input_error(
+        {{file.string(), "", "exists already; choose another --out or add --overwrite"}});
+  if (!std::filesystem::is_regular_file(there))
+    throw input_error({{file.string(), "", "is no file; not overwritten"}});
+}
+
+/// The file appears as a whole or not at all.
+void write(const std::filesystem::path& file, const std::string& text) {
+  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path());
+  const std::filesystem::path partial = file.string() + ".partial-" + std::to_string(::getpid());
+  output_file out(partial);
   out.append(text);
   out.finish();
+  std::filesystem::rename(partial, file);
 }
 
 }  // namespace
 
 int story(const story_arguments& given, const registry& known) {
-  if (!given.out.empty() && !given.overwrite && std::filesystem::exists(given.out))
-    throw input_error({{given.out, "", "exists already; give another file, or --overwrite"}});
+  if (!given.out.empty()) refuse(given.out, given.overwrite);
   const std::uint64_t person = number_of(given.person);
   const recorded_life life = read_life(given.folder, person, given.arm);
   const auto sentences = story_of(life, known);
   const auto facts = facts_of(life);
-  if (!given.out.empty()) write(given.out, as_csv(facts), given.overwrite);
+  if (!given.out.empty()) write(given.out, as_csv(facts));
   std::cout << (given.json ? as_json(life, sentences, facts).dump(2) + '\n'
                            : as_text(life, sentences));
   return 0;

@@ -119,6 +119,22 @@ TEST_CASE("a drawn parent and a later parent have stories too", "[program]") {
   CHECK_THAT(iwm("story run 31").out, Contains("Placed child 13 came into her care."));
 }
 
+TEST_CASE("one arm is told: the one named, or the first with the person", "[program]") {
+  const told iwm;
+  iwm.write("people",
+            "protocol,stratum,arm,seed,family_id,person_id,role,sex,birth,mother_id,father_id,"
+            "twin_id,zygosity,generation",
+            {"s,low_risk,short,1,1,13,child,female,0,11,12,,,1",
+             "s,low_risk,\"long, dull\",1,1,13,child,female,0,11,12,,,1",
+             "s,low_risk,\"long, dull\",1,1,14,child,male,36,11,12,,,1"});
+  CHECK_THAT(iwm("story run 13").out, Contains("arm 'short'") && !Contains("brother"));
+  CHECK_THAT(iwm("story run 13 --arm 'long, dull'").out,
+             Contains("arm 'long, dull'") && Contains("Her brother 14 was born."));
+  CHECK_THAT(iwm("story run 14").out, Contains("arm 'long, dull'"));
+  CHECK_THAT(iwm("story run 14 --arm short").err,
+             Contains("no person 14; persons have numbers from 13 to 13"));
+}
+
 TEST_CASE("a story's facts come as JSON, and as a table to plot", "[program]") {
   const told iwm;
   const ended story = iwm("story run 13 --json --out facts.csv");
