@@ -98,4 +98,5 @@ iwm_tests(verification
   emergence_sources_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
-  program_test.cpp)
+  program_test.cpp
+  story_test.cpp)

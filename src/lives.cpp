@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cmath>
 #include <thread>
+#include <type_traits>
 
 namespace iwm {
 namespace {
@@ -28,6 +29,31 @@ const stratum_share& drawn_stratum(const scenario& plan, double u) {
     if (u < below) break;
   }
   return *last;
+}
+
+template <class Do>
+void for_each_list(life_rows& a, life_rows& b, Do&& act) {
+  act(a.persons, b.persons);
+  act(a.relationships, b.relationships);
+  act(a.assessments, b.assessments);
+  act(a.classifications, b.classifications);
+  act(a.events, b.events);
+  act(a.trajectories, b.trajectories);
+}
+
+void gather(life_rows& from, life_rows& to) {
+  for_each_list(from, to, [](auto& source, auto& target) {
+    target.insert(target.end(), source.begin(), source.end());
+    source.clear();
+  });
+}
+
+/// So that rows do not depend on who lives in which block.
+void in_order_of_persons(life_rows& rows) {
+  for_each_list(rows, rows, [](auto& list, auto&) {
+    using row = typename std::remove_reference_t<decltype(list)>::value_type;
+    std::ranges::stable_sort(list, {}, &row::person_id);
+  });
 }
 
 }  // namespace
@@ -241,7 +267,9 @@ void lives::pass_on(life_rows& rows, std::span<sink* const> sinks) {
 
 void lives::hand_over(std::span<sink* const> sinks) {
   pass_on(rows_, sinks);
-  for (const auto& block : blocks_) pass_on(block->rows, sinks);
+  for (const auto& block : blocks_) gather(block->rows, rows_);
+  in_order_of_persons(rows_);
+  pass_on(rows_, sinks);
   settle_couples();
   if (plan_.lives.couples) match();
   multiply();
