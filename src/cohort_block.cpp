@@ -279,7 +279,7 @@ void cohort_block::live() {
 }
 
 void cohort_block::begin_turn(std::uint64_t days) {
-  for (std::size_t k = 0; k < plan_.lives.placements.size(); ++k)
+  for (std::size_t k = 0; k < member(0).placed.size(); ++k)
     if (falls(plan_.lives.placements[k].months, day_, days)) replace_parents(k);
   for (const exchange& change : plan_.exchanges)
     if (falls(change.months, day_, days)) {
