@@ -52,9 +52,8 @@ int asked(const std::vector<iwm::life_event>& events) {
 }
 
 int main() {
-  const auto well = asked({});
-  const auto ill =
-      asked({{.kind = "ill", .who = "father", .months = 60, .care = -4, .lasts = 240}});
+  const int well = asked({});
+  const int ill = asked({{.kind = "ill", .who = "father", .months = 60, .care = -4, .lasts = 240}});
   std::cout << "would call the mother: " << well << " of 48; father ill: " << ill << '\n';
   return ill > well ? 0 : 1;
 }
