@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An instrument of one's own: an interviewer asks grown people whom they would call at night,
-// mother or father. Claim, checked at the end: all are asked once, and more of those whose father
-// fell ill for years name the mother than of the same people whose father stayed well.
+// mother or father. Claim, checked at the end: more of those whose father was ill for years name
+// the mother than of the same people whose father stayed well.
 #include "iwm/core/distributions.hpp"
 #include "iwm/population/run.hpp"
 
@@ -52,9 +52,8 @@ int asked(const std::vector<iwm::life_event>& events) {
 }
 
 int main() {
-  const auto well = asked({});
-  const auto ill =
-      asked({{.kind = "ill", .who = "father", .months = 60, .care = -4, .lasts = 240}});
+  const int well = asked({});
+  const int ill = asked({{.kind = "ill", .who = "father", .months = 60, .care = -4, .lasts = 240}});
   std::cout << "would call the mother: " << well << " of 48; father ill: " << ill << '\n';
   return ill > well ? 0 : 1;
 }
