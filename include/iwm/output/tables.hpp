@@ -11,8 +11,9 @@ namespace iwm {
 
 /// Rows of the output tables, and the sink that receives them.
 ///
-/// Rows arrive family by family in ascending order of `family_id`; within a family the persons come
-/// first, then relationships, then assessments and classifications in order of age. Text members
+/// Rows of a cohort of infants arrive family by family in ascending order of `family_id`, those of whole
+/// lives season by season in the order of the persons; within that the persons come first, then
+/// relationships, then assessments and classifications in order of age. Text members
 /// point to names that outlive the run (registry and scenario), so that a row is cheap to pass on.
 
 inline constexpr double not_available = std::numeric_limits<double>::quiet_NaN();
