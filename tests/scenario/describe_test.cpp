@@ -83,11 +83,11 @@ TEST_CASE("what cannot be described gets the nearest name and all that are known
 TEST_CASE("protocols are listed and described", "[scenario]") {
   const registry known = builtins();
   const std::vector<protocol_file> protocols = list_protocols("data/protocols", known);
-  REQUIRE(protocols.size() == 5);
-  CHECK(protocols[0].name == "interaction_stream");
-  CHECK(protocols[4].name == "world_mixed_cohort");
+  REQUIRE(protocols.size() == 14);
+  CHECK(protocols[0].name == "adult_cohort");
+  CHECK(protocols[13].name == "world_mixed_cohort");
   CHECK(describe("maltreatment_cohort", known, protocols) ==
-        "maltreatment_cohort, a protocol\n  " + protocols[2].summary +
+        "maltreatment_cohort, a protocol\n  " + protocols[7].summary +
             "\n\n"
             "  5000 families, 44 months\n"
             "  stratum maltreatment: 1\n"
