@@ -40,8 +40,8 @@ TEST_CASE("the default rule of heredity lies in its ranges", "[infant]") {
   CHECK(in_range(heredity_rule{}).empty());
 }
 
-// Null: additive genes of variance 1; parents unrelated, parent and child and full siblings .5, children
-// of variance 1; the four traits independent. n = 20,000 families.
+// Null: additive genes of variance 1; parents unrelated, parent and child and full siblings .5,
+// children of variance 1; the four traits independent. n = 20,000 families.
 TEST_CASE("parent and child, and siblings, share one half of their genes", "[infant]") {
   for (std::size_t k = 0; k < genes{}.size(); ++k) {
     double parents = 0, with_mother = 0, with_father = 0, siblings = 0, variance = 0, traits = 0;
@@ -69,7 +69,8 @@ TEST_CASE("children of the same draws of the same parents have the same genes", 
   CHECK(all.first != all.second);
 }
 
-// Null: temperament of any generation is distributed as the scenario says; n = 20,000 lines of descent.
+// Null: temperament of any generation is distributed as the scenario says; n = 20,000 lines of
+// descent.
 TEST_CASE("temperament is distributed in every generation as at the start", "[infant]") {
   const temperament_distribution from{0.5, 0.8, -0.3, 1.2, 0, 0.4};
   const heredity_rule rule;
@@ -77,7 +78,8 @@ TEST_CASE("temperament is distributed in every generation as at the start", "[in
   for (std::uint64_t f = 0; f < families; ++f) {
     genes line = heredity_rule::founder(drawn(100 * f));
     for (std::uint64_t g = 1; g < 6; ++g)
-      line = heredity_rule::child(line, heredity_rule::founder(drawn(100 * f + 50 + g)), drawn(100 * f + g));
+      line = heredity_rule::child(line, heredity_rule::founder(drawn(100 * f + 50 + g)),
+                                  drawn(100 * f + g));
     const temperament t = rule.express(from, line, drawn(100 * f, purpose::temperament));
     const std::array z{(logit(t.reactivity) - 0.5) / 0.8, (logit(t.soothability) + 0.3) / 1.2};
     for (std::size_t k = 0; k < 2; ++k) {
@@ -104,14 +106,15 @@ TEST_CASE("heritability runs from no part of temperament to all of it", "[infant
   CHECK(all.express(from, a, u).reactivity > all.express(from, b, u).reactivity);
 }
 
-// Null: identical twins resemble each other in a trait by its heritability, fraternal ones by half of
-// it; n = 20,000 pairs.
+// Null: identical twins resemble each other in a trait by its heritability, fraternal ones by half
+// of it; n = 20,000 pairs.
 TEST_CASE("twins resemble each other by heritability", "[infant]") {
   const heredity_rule rule;
   double identical = 0, fraternal = 0;
   for (std::uint64_t f = 0; f < families; ++f) {
     const family all = family_of(f);
-    const draws u = drawn(4 * f + 2, purpose::temperament), v = drawn(4 * f + 3, purpose::temperament);
+    const draws u = drawn(4 * f + 2, purpose::temperament),
+                v = drawn(4 * f + 3, purpose::temperament);
     identical += rule.talent(all.first, u) * rule.talent(all.first, v);
     fraternal += rule.talent(all.first, u) * rule.talent(all.second, v);
   }

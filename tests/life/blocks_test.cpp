@@ -56,7 +56,8 @@ life_block lived(std::uint64_t ticks) {
                        infants<theories::conditional_strategies>()),
                    2);
   for (std::size_t f = 0; f < 2; ++f)
-    block.meet(f, std::make_unique<caregiver_block_of<caregivers::sensitive>>(caregivers::sensitive{}),
+    block.meet(f,
+               std::make_unique<caregiver_block_of<caregivers::sensitive>>(caregivers::sensitive{}),
                keys_of({.seed = 4, .relationship = 1 + f}, persons()));
   for (std::uint64_t tick = 0; tick < ticks; ++tick) {
     block.need(tick % 2, need_rule{}.at(0.5), tick);
@@ -292,7 +293,8 @@ TEST_CASE("to become who one is, as open as before, changes nothing", "[life]") 
   }
 }
 
-TEST_CASE("who is not open does not learn; who is more open learns more, up to a newborn", "[life]") {
+TEST_CASE("who is not open does not learn; who is more open learns more, up to a newborn",
+          "[life]") {
   const auto acceptance = [](double openness) {
     auto block = infants<theories::conditional_strategies>(1);
     lane_columns<temperament> persons;

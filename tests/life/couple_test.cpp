@@ -43,7 +43,8 @@ TEST_CASE("warmth attracts, and so does to be answered as one expects", "[life]"
     warm.familiarity = familiar.security = 0;
     const suitor seeker{0.5, expected}, cold{warmth, 0.5}, warmer{warmth + more, 0.5};
     RC_ASSERT(warm.acceptance(seeker, warmer) > warm.acceptance(seeker, cold));
-    const suitor as_expected{expected, 0.5}, other{expected < 0.5 ? expected + more : expected - more, 0.5};
+    const suitor as_expected{expected, 0.5},
+        other{expected < 0.5 ? expected + more : expected - more, 0.5};
     RC_ASSERT(familiar.acceptance(seeker, as_expected) == logistic(familiar.eagerness));
     RC_ASSERT(familiar.acceptance(seeker, other) < familiar.acceptance(seeker, as_expected));
   });
@@ -63,7 +64,8 @@ TEST_CASE("moves have the shares of a softmax", "[life]") {
   for (const double share : even) CHECK(share == Approx(1. / 3.).margin(2e-3));
   const couple_rule rule;
   const strategy_values q{0.20, 0.15, 0.18};
-  const std::array weights{1., iwm::exp(-0.05 / rule.temperature), iwm::exp(-0.02 / rule.temperature)};
+  const std::array weights{1., iwm::exp(-0.05 / rule.temperature),
+                           iwm::exp(-0.02 / rule.temperature)};
   const double sum = weights[0] + weights[1] + weights[2];
   const auto shares = shares_of(q);
   for (std::size_t k = 0; k < 3; ++k) CHECK(shares[k] == Approx(weights[k] / sum).margin(2e-3));
@@ -72,7 +74,8 @@ TEST_CASE("moves have the shares of a softmax", "[life]") {
 TEST_CASE("a hot quarrel is decided by chance, a cool one by habit", "[life]") {
   couple_rule rule;
   rule.temperature = 10;
-  for (const double share : shares_of({0.6, 0.1, 0.1}, rule)) CHECK(share == Approx(1. / 3.).margin(0.03));
+  for (const double share : shares_of({0.6, 0.1, 0.1}, rule))
+    CHECK(share == Approx(1. / 3.).margin(0.03));
   rule.temperature = 0.001;
   CHECK(shares_of({0.2, 0.19, 0.19}, rule)[0] == Approx(1.));
 }
@@ -97,7 +100,8 @@ TEST_CASE("satisfaction moves to the relief and the tone of a relationship", "[l
   CHECK(rule.satisfied(0.2, 0.5, 0.) > 0.2);
   CHECK(rule.satisfied(0.2, 0.5, 0.) < 0.5);
   double satisfaction = -0.5;
-  for (int season = 0; season < 200; ++season) satisfaction = rule.satisfied(satisfaction, 0.4, -0.2);
+  for (int season = 0; season < 200; ++season)
+    satisfaction = rule.satisfied(satisfaction, 0.4, -0.2);
   CHECK(satisfaction == Approx(0.4 - 0.2 * rule.quarrel));
   rule.pace = 0;
   CHECK(rule.satisfied(0.2, 0.9, 0.9) == 0.2);

@@ -23,10 +23,12 @@ TEST_CASE("times of life change at 12 and at 18 years", "[life]") {
   CHECK(&course.at(90) == &course.adulthood);
 }
 
-TEST_CASE("weights stand in the order of the figures; a therapist has none of everyday life", "[life]") {
+TEST_CASE("weights stand in the order of the figures; a therapist has none of everyday life",
+          "[life]") {
   const time_of_life time{7, 1, 2, 3, 4, 5};
   const auto weights = time.weights();
-  for (const figure who : {figure::mother, figure::father, figure::sibling, figure::peer, figure::partner})
+  for (const figure who :
+       {figure::mother, figure::father, figure::sibling, figure::peer, figure::partner})
     CHECK(weights[number(who)] == static_cast<double>(number(who)) + 1.);
   CHECK(weights[number(figure::therapist)] == 0.);
 }
@@ -46,6 +48,5 @@ TEST_CASE("parents give way to peers and partners", "[life]") {
   CHECK(of_parents(course.adolescence) > of_parents(course.adulthood));
   CHECK(of_partner(course.adolescence) < of_partner(course.adulthood));
   CHECK(of_partner(course.adulthood) > 0.5);
-  CHECK(course.partner_hierarchy >=
-        std::max(course.peer_hierarchy, course.sibling_hierarchy));
+  CHECK(course.partner_hierarchy >= std::max(course.peer_hierarchy, course.sibling_hierarchy));
 }

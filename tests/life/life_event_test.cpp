@@ -38,8 +38,10 @@ TEST_CASE("what the simulation itself brings about is in the list, by name", "[l
   CHECK(named("loss_of_parent").contact == 0.);
 }
 
-TEST_CASE("only burdens lower care and raise fright; no event of childhood is rare beyond counting or common",
-          "[life]") {
+TEST_CASE(
+    "only burdens lower care and raise fright; no event of childhood is rare beyond counting or "
+    "common",
+    "[life]") {
   double a_childhood = 0;
   for (const life_event& event : everyday_life_events()) {
     INFO(event.kind);

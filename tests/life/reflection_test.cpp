@@ -11,7 +11,8 @@ TEST_CASE("the default rule of reflection lies in its ranges", "[life]") {
   CHECK(in_range(reflection_rule{}).empty());
 }
 
-TEST_CASE("reflection is supported from the age at which it begins, fully once it is mature", "[life]") {
+TEST_CASE("reflection is supported from the age at which it begins, fully once it is mature",
+          "[life]") {
   const reflection_rule rule;
   const double full = logistic(rule.level);
   CHECK(rule.aim(0, 0, 0, 0, 0) == 0.);

@@ -11,7 +11,8 @@ using iwm::testing::Approx, iwm::testing::between, iwm::testing::holds;
 
 namespace {
 
-/// Somebody who felt `felt` of everything, leans to muting by `leaning` and fears the parents by `fear`.
+/// Somebody who felt `felt` of everything, leans to muting by `leaning` and fears the parents by
+/// `fear`.
 inner_world somebody(double felt, double leaning, double fear, double reflection) {
   inner_world mind;
   mind.general.self = {felt, felt};
@@ -41,14 +42,15 @@ TEST_CASE("the mean person has the mean state of mind", "[life]") {
   CHECK(mind.unresolved == Approx(0.).margin(1e-9));
 }
 
-TEST_CASE("deactivation and hyperactivation are the two diagonals of insecurity and leaning", "[life]") {
+TEST_CASE("deactivation and hyperactivation are the two diagonals of insecurity and leaning",
+          "[life]") {
   const state_of_mind_rule rule;
   const double r = rule.insecure_leaning, root = std::sqrt(1. - r * r);
   holds([&] {
     const double i = *between(-1.4, 1.4), l = *between(-1.4, 1.4);
     const double leaning = rule.leaning_mean + rule.leaning_sd * (r * i + root * l);
-    const state_of_mind mind =
-        rule(somebody(rule.felt_mean - rule.felt_sd * i, leaning, rule.fear_mean, rule.reflection_mean));
+    const state_of_mind mind = rule(
+        somebody(rule.felt_mean - rule.felt_sd * i, leaning, rule.fear_mean, rule.reflection_mean));
     RC_ASSERT(iwm::abs(mind.deactivation - (i + l) / std::sqrt(2.)) < 1e-9);
     RC_ASSERT(iwm::abs(mind.hyperactivation - (i - l) / std::sqrt(2.)) < 1e-9);
   });
@@ -75,13 +77,15 @@ TEST_CASE("reflection lightens insecurity and fear, and turns neither round", "[
 TEST_CASE("claims above what was felt deactivate", "[life]") {
   const state_of_mind_rule rule;
   inner_world mind = mean_person(rule);
-  for (auto& parent : mind.parents) parent->declared_other = parent->other + other_vector{0, 0.2, 0};
+  for (auto& parent : mind.parents)
+    parent->declared_other = parent->other + other_vector{0, 0.2, 0};
   CHECK(rule(mind).deactivation > 0.);
   CHECK(rule(mind).hyperactivation < 0.);
   CHECK(rule.read(mind)[1] == Approx(rule.leaning_mean + 0.2 * rule.idealisation));
 }
 
-TEST_CASE("one parent counts as much as two who are alike; without any there is no fear", "[life]") {
+TEST_CASE("one parent counts as much as two who are alike; without any there is no fear",
+          "[life]") {
   const state_of_mind_rule rule;
   inner_world mind = somebody(0.4, 0.05, 0.3, 0.5);
   const auto both = rule.read(mind);
@@ -109,7 +113,8 @@ TEST_CASE("states of mind stay within three standard deviations", "[life]") {
     inner_world mind = somebody(*between(-1, 1), *between(-1, 1), *between(0, 1), *between(0, 1));
     mind.bereaved = *between(0, 1);
     const state_of_mind s = rule(mind);
-    RC_ASSERT(iwm::abs(s.deactivation) <= 3. && iwm::abs(s.hyperactivation) <= 3. && iwm::abs(s.unresolved) <= 3.);
+    RC_ASSERT(iwm::abs(s.deactivation) <= 3. && iwm::abs(s.hyperactivation) <= 3. &&
+              iwm::abs(s.unresolved) <= 3.);
   });
 }
 

@@ -38,7 +38,8 @@ told average(const state_of_mind& mind) {
   constexpr std::uint64_t people = 2'000;
   for (std::uint64_t k = 0; k < people; ++k) {
     const account said = drawn_account::of_parent(mind, drawn(k), drawn(k, 1), drawn(k, 2));
-    all.claim += (said.claimed.availability + said.claimed.acceptance + said.claimed.worth) / 3. / people;
+    all.claim +=
+        (said.claimed.availability + said.claimed.acceptance + said.claimed.worth) / 3. / people;
     for (const episode& one : said.episodes) {
       all.episodes += one.response / 8. / people;
       all.fright += one.fright / 8. / people;
@@ -51,8 +52,8 @@ told average(const state_of_mind& mind) {
 
 }  // namespace
 
-// Null: the three parts of either parent's mind are standard; spouses correlate by `spouses`, what is
-// unresolved with both others by `unresolved_mind`; n = 20,000 families.
+// Null: the three parts of either parent's mind are standard; spouses correlate by `spouses`, what
+// is unresolved with both others by `unresolved_mind`; n = 20,000 families.
 TEST_CASE("minds drawn at the start are standard and resemble the spouse's", "[population]") {
   const care_rule rule;
   std::array<double, 3> spouses{}, variance{};
@@ -91,7 +92,8 @@ TEST_CASE("spouses run from strangers to copies of each other", "[population]") 
 
 TEST_CASE("risk adds to a drawn mind, and nothing in ordinary families", "[population]") {
   const state_of_mind mind{0.5, -0.5, 1};
-  const state_of_mind ordinary = in_stratum(mind, low_risk), harmed = in_stratum(mind, maltreatment);
+  const state_of_mind ordinary = in_stratum(mind, low_risk),
+                      harmed = in_stratum(mind, maltreatment);
   CHECK(ordinary.deactivation == mind.deactivation);
   CHECK(ordinary.hyperactivation == mind.hyperactivation);
   CHECK(ordinary.unresolved == mind.unresolved);
@@ -104,7 +106,8 @@ TEST_CASE("a drawn account stays on its scales", "[population]") {
   for (std::uint64_t k = 0; k < 500; ++k)
     for (const double d : {-3., 0., 3.})
       for (const double h : {-3., 0., 3.}) {
-        const account said = drawn_account::of_parent({d, h, d}, drawn(k), drawn(k, 1), drawn(k, 2));
+        const account said =
+            drawn_account::of_parent({d, h, d}, drawn(k), drawn(k, 1), drawn(k, 2));
         const expectations& c = said.claimed;
         for (const double claim : {c.availability, c.acceptance, c.safety, c.worth, c.efficacy})
           if (!(iwm::abs(claim) <= 1.)) FAIL("a claim off the scale");
@@ -117,7 +120,8 @@ TEST_CASE("a drawn account stays on its scales", "[population]") {
 }
 
 TEST_CASE("insecure people tell of poorer care; what is unresolved of fright", "[population]") {
-  const told secure = average({-1, -1, 0}), insecure = average({1, 1, 0}), unresolved = average({0, 0, 2});
+  const told secure = average({-1, -1, 0}), insecure = average({1, 1, 0}),
+             unresolved = average({0, 0, 2});
   CHECK(insecure.claim < secure.claim - 0.2);
   CHECK(insecure.episodes < secure.episodes - 0.2);
   CHECK(unresolved.fright > average({0, 0, 0}).fright + 0.05);

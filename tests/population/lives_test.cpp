@@ -104,7 +104,8 @@ std::uint64_t fingerprint_of(const lived_rows& rows) {
   }
   for (const auto& r : rows.trajectories) {
     origin(r.from, r.person_id, r.partner_id);
-    for (const double x : {r.age_months, r.availability, r.acceptance, r.worth, r.direct, r.reflection})
+    for (const double x :
+         {r.age_months, r.availability, r.acceptance, r.worth, r.direct, r.reflection})
       number(x);
   }
   return all.value;
@@ -268,7 +269,8 @@ TEST_CASE("children of a couple are born while it lasts", "[population]") {
     }
 }
 
-TEST_CASE("everybody is assessed at the ages that are planned, and nobody at others", "[population]") {
+TEST_CASE("everybody is assessed at the ages that are planned, and nobody at others",
+          "[population]") {
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::set<double>> planned;
   for (const relationship_row* r : couples_of(study()))
     planned[{r->person_id, r->partner_id}].insert({r->start + 6, r->start + 24});
@@ -315,7 +317,9 @@ TEST_CASE("children of the last generation live as long as is planned", "[popula
 
 TEST_CASE("from the month of a placement others are mother and father", "[population]") {
   scenario plan = infancy();
-  plan.strata = {{"low_risk", 0.5, low_risk}, {"high_risk", 0, high_risk}, {"maltreatment", 0.5, maltreatment}};
+  plan.strata = {{"low_risk", 0.5, low_risk},
+                 {"high_risk", 0, high_risk},
+                 {"maltreatment", 0.5, maltreatment}};
   plan.lives.placements = {{4, "high_risk"}, {9, "low_risk"}};
   plan.assessments = {{{"sensitivity_visit"}, figure::mother, {3, 6, 12}}};
   const lived_rows rows = lived(plan);
@@ -334,7 +338,8 @@ TEST_CASE("from the month of a placement others are mother and father", "[popula
   std::map<double, std::size_t> ends;
   for (const relationship_row& r : rows.relationships)
     ends[r.start == 0. ? r.end : r.start == 4. ? r.end - 1000 : std::isnan(r.end) ? -1. : -2.] += 1;
-  CHECK(ends == std::map<double, std::size_t>{{9. - 1000, 2 * families}, {-1., 2 * families}, {4., 2 * families}});
+  CHECK(ends == std::map<double, std::size_t>{
+                    {9. - 1000, 2 * families}, {-1., 2 * families}, {4., 2 * families}});
 }
 
 TEST_CASE("until a placement a life is what it would have been", "[population]") {
@@ -426,7 +431,8 @@ TEST_CASE("events by hazard strike the share that the hazard says", "[population
   }
   // Null: 640 x 24 independent quarters with a chance of .05; 4.9 standard deviations
   const double n = 640 * 24, expected = n * 0.05;
-  CHECK(std::abs(static_cast<double>(rows.events.size()) - expected) < 4.9 * std::sqrt(expected * 0.95));
+  CHECK(std::abs(static_cast<double>(rows.events.size()) - expected) <
+        4.9 * std::sqrt(expected * 0.95));
 }
 
 TEST_CASE("an event of a family strikes all its children on one date", "[population]") {
@@ -445,7 +451,8 @@ TEST_CASE("an event of a family strikes all its children on one date", "[populat
   CHECK(first == second);
 }
 
-TEST_CASE("twins are of one sex and one age, each other's twin, and MZ or DZ as planned", "[population]") {
+TEST_CASE("twins are of one sex and one age, each other's twin, and MZ or DZ as planned",
+          "[population]") {
   for (const bool identical : {false, true}) {
     scenario plan = infancy(6);
     plan.lives.twins = true;
@@ -474,7 +481,8 @@ TEST_CASE("recording more changes nothing else", "[population]") {
   const auto couples = [](const lived_rows& rows) {
     std::vector<std::uint64_t> bits;
     for (const relationship_row* r : couples_of(rows))
-      for (const double x : {r->start, std::isnan(r->end) ? -1. : r->end, r->satisfaction, r->conflict})
+      for (const double x :
+           {r->start, std::isnan(r->end) ? -1. : r->end, r->satisfaction, r->conflict})
         bits.push_back(std::bit_cast<std::uint64_t>(x));
     return bits;
   };
@@ -489,7 +497,8 @@ TEST_CASE("recording more changes nothing else", "[population]") {
   const auto expected = scores(study());
   const auto pairs = couples(study());
   const std::map<std::string, std::function<void(scenario&)>> switches{
-      {"trajectories", [](scenario& s) { s.trajectories = {.families = families, .every_months = 60}; }},
+      {"trajectories",
+       [](scenario& s) { s.trajectories = {.families = families, .every_months = 60}; }},
       {"stories", [](scenario& s) { s.lives.stories = families; }},
       {"other instruments",
        [](scenario& s) {

@@ -338,7 +338,8 @@ struct study_file {
   std::filesystem::path path = std::filesystem::temp_directory_path() / "iwm_study_of_arms.json";
 };
 
-std::string problems_of_study(const std::string& text, const std::vector<std::string>& overrides = {}) {
+std::string problems_of_study(const std::string& text,
+                              const std::vector<std::string>& overrides = {}) {
   const study_file file(text);
   try {
     read_study(file.path, small_registry(), overrides);
@@ -369,7 +370,8 @@ TEST_CASE("arms set what they say, and what is overridden comes last", "[scenari
     "arms": [{"name": "control"},
              {"name": "short", "set": ["/months=12", "/families=20"]},
              {"name": "risk", "set": ["/population/low_risk=0", "/population/high_risk=1"]}]})");
-  const study all = read_study(file.path, small_registry(), std::vector<std::string>{"/families=30"});
+  const study all =
+      read_study(file.path, small_registry(), std::vector<std::string>{"/families=30"});
   CHECK(all.whole.arms.size() == 3);
   REQUIRE(all.arms.size() == 3);
   CHECK(all.arms[0].arm == "control");
@@ -398,8 +400,9 @@ TEST_CASE("what an arm cannot set is refused with place and value", "[scenario]"
 TEST_CASE("an instrument that asks people needs whole lives", "[scenario]") {
   const auto with = [](const std::string& assessment, const std::string& lives) {
     try {
-      scenario_from_json("{\"months\": 60, \"lives\": " + lives + ", \"assessments\": [" + assessment + "]}", "a",
-                         builtins());
+      scenario_from_json(
+          "{\"months\": 60, \"lives\": " + lives + ", \"assessments\": [" + assessment + "]}", "a",
+          builtins());
       return std::string("nothing is wrong");
     } catch (const input_error& error) {
       return std::string(error.what());
@@ -410,12 +413,15 @@ TEST_CASE("an instrument that asks people needs whole lives", "[scenario]") {
       R"({"instrument": "ecr_rs", "figure": "partner", "person": "couple", "months": [12]})";
   CHECK(with(interview, R"({"generations": 1})") == "nothing is wrong");
   CHECK(with(form, R"({"generations": 1})") == "nothing is wrong");
-  CHECK(with(interview, "{}").find("/assessments/0/instrument: 'adult_attachment_interview' asks people: it "
-                                   "needs /lives/generations above 0") != std::string::npos);
-  CHECK(with(form, "{}").find("/assessments/0/figure: an infant has no 'partner': it needs "
-                              "/lives/generations above 0") != std::string::npos);
-  CHECK(with(form, "{}").find("/assessments/0/person: only whole lives have others than children assessed: "
-                              "/lives/generations must be above 0") != std::string::npos);
+  CHECK(with(interview, "{}")
+            .find("/assessments/0/instrument: 'adult_attachment_interview' asks people: it "
+                  "needs /lives/generations above 0") != std::string::npos);
+  CHECK(with(form, "{}")
+            .find("/assessments/0/figure: an infant has no 'partner': it needs "
+                  "/lives/generations above 0") != std::string::npos);
+  CHECK(with(form, "{}")
+            .find("/assessments/0/person: only whole lives have others than children assessed: "
+                  "/lives/generations must be above 0") != std::string::npos);
 }
 
 }  // namespace iwm::testing

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "iwm/population/run.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,12 +12,10 @@
 #include <type_traits>
 #include <vector>
 
-#include "iwm/population/run.hpp"
-
 namespace iwm::testing {
 
-/// All rows of a run, by kind; texts outlive the run only as long as the plan and the registry do, so
-/// both are kept here.
+/// All rows of a run, by kind; texts outlive the run only as long as the plan and the registry do,
+/// so both are kept here.
 struct lived_rows final : sink {
   using sink::row;
   std::vector<person_row> people;

@@ -406,7 +406,8 @@ TEST_CASE("who reflects fully misses half of what others miss", "[theory]") {
   strategies t;
   t.p.filter = 0.8;
   t.p.assimilation = 0;
-  const state s = with({.availability = 1, .acceptance = 1, .safety = 1, .worth = 1, .efficacy = 1}, 1);
+  const state s =
+      with({.availability = 1, .acceptance = 1, .safety = 1, .worth = 1, .efficacy = 1}, 1);
   temperament thoughtful = anyone;
   thoughtful.reflection = 1;
   const auto missed = [&](const temperament& who, double u) {
@@ -420,10 +421,12 @@ TEST_CASE("who reflects fully misses half of what others miss", "[theory]") {
   CHECK_FALSE(missed(thoughtful, 0.41));
 }
 
-TEST_CASE("to think a model over moves the declared to the implicit store, and habits towards openness",
-          "[theory]") {
+TEST_CASE(
+    "to think a model over moves the declared to the implicit store, and habits towards openness",
+    "[theory]") {
   const strategies t;
-  const state s{{-0.5, -0.4, 0.2, -0.3, -0.2}, {0.5, 0.6, 0.2, 0.3, 0.2}, {0.0, 0.3, 0.05}, {0.8, 0.6}};
+  const state s{
+      {-0.5, -0.4, 0.2, -0.3, -0.2}, {0.5, 0.6, 0.2, 0.3, 0.2}, {0.0, 0.3, 0.05}, {0.8, 0.6}};
   CHECK(t.reflect(s, 0.) == s);
   const state half = t.reflect(s, 0.5), whole = t.reflect(s, 1.);
   CHECK(half.implicit == s.implicit);
