@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::uint64_t families = 70;
 
-/// Two generations; days are simulated up to three months of age alone.
+/// Two generations; days are simulated up to three months of age alone, and few events later.
 scenario lineage() {
   scenario plan;
   plan.families = families;
@@ -31,6 +31,8 @@ scenario lineage() {
   plan.lives.generations = 2;
   plan.lives.last_months = 6;
   plan.lives.course.school_age = 0.25;
+  plan.lives.course.childhood.events_per_week = plan.lives.course.adolescence.events_per_week =
+      plan.lives.course.adulthood.events_per_week = 2;
   plan.assessments = {{{"attachment_q_sort"}, figure::mother, {3}},
                       {{"ecr"}, figure::mother, {240, 300}, assessed::child, 1},
                       {{"ecr_rs"}, figure::partner, {6, 24}, assessed::couple},
@@ -130,11 +132,11 @@ double sensitivity_at(const lived_rows& rows, double months) {
   return sum / n;
 }
 
-/// Scores of the Q-sort and of a form, to the bit, by person, instrument, scale and age.
+/// Scores up to a date, to the bit, by person, instrument, scale and age.
 auto scores_of(const lived_rows& rows, double until = 1e9) {
   std::map<std::tuple<std::uint64_t, std::string, std::string, double>, std::uint64_t> scores;
   for (const auto& r : rows.assessments)
-    if (r.age_months < until)
+    if (rows.person(r.person_id).birth + r.age_months < until)
       scores[{r.person_id, std::string(r.instrument), std::string(r.scale), r.age_months}] =
           std::bit_cast<std::uint64_t>(r.value);
   return scores;
@@ -423,6 +425,7 @@ TEST_CASE("events by hazard strike the share that the hazard says", "[population
   scenario plan = infancy(120);
   plan.families = 640;
   plan.lives.course.school_age = 0.25;
+  plan.lives.course.childhood.events_per_week = 1;
   plan.lives.events = {{.kind = "flood", .hazard = 0.2, .from = 2, .to = 8}};
   const lived_rows rows = lived(plan);
   for (const event_row& r : rows.events) {
@@ -541,7 +544,7 @@ TEST_CASE("therapy is for those to whom it is offered, while it lasts", "[popula
   scenario plain = lineage(), helped = lineage();
   for (scenario* plan : {&plain, &helped}) {
     plan->lives.couples = false;
-    plan->lives.generations = 1;
+    plan->lives.generations = plan->lives.children = 1;
     plan->lives.last_months = 0;
     plan->months = 300;
     plan->assessments = {{{"adult_attachment_interview"}, figure::mother, {216}},
@@ -559,7 +562,7 @@ TEST_CASE("therapy is for those to whom it is offered, while it lasts", "[popula
     if (std::get<3>(at) < 240 || secure.at(std::get<0>(at))) CHECK(same);
     changed += same ? 0 : 1;
   }
-  CHECK(changed > 20);
+  CHECK(changed > 10);
 }
 
 TEST_CASE("a run of lives can be stopped between seasons", "[population]") {
