@@ -258,6 +258,18 @@ TEST_CASE("nobody has two partners at a time", "[population]") {
   CHECK(again > 0);
 }
 
+TEST_CASE("the beginning and the end of a couple are events of both lives", "[population]") {
+  std::set<std::tuple<std::uint64_t, std::string, double>> told, expected;
+  for (const event_row& r : study().events)
+    if (r.kind == "relationship_start" || r.kind == "relationship_end")
+      told.insert({r.person_id, std::string(r.kind), r.time});
+  for (const relationship_row* r : couples_of(study())) {
+    expected.insert({r->person_id, "relationship_start", r->start});
+    if (!std::isnan(r->end)) expected.insert({r->person_id, "relationship_end", r->end});
+  }
+  CHECK(told == expected);
+}
+
 TEST_CASE("children of a couple are born while it lasts", "[population]") {
   std::map<std::uint64_t, std::pair<double, double>> times;
   for (const relationship_row* r : couples_of(study())) {
