@@ -234,7 +234,10 @@ void lives::retire() {
         }))
       part(pair, false);
   for (const auto& block : blocks_)
-    if (done(block)) events_ += block->events();
+    if (done(block)) {
+      events_ += block->events();
+      rows_.events.insert(rows_.events.end(), block->rows.events.begin(), block->rows.events.end());
+    }
   std::erase_if(blocks_, done);
 }
 
