@@ -267,8 +267,9 @@ TEST_CASE("the complete text holds every default and nothing twice", "[scenario]
         text.npos);
   CHECK(text.find("\"temperature\": 0.05,") != text.npos);
   CHECK(text.find("\"innate\": {\"self\": 0, \"other\": 0, \"safety\": 0.3},") != text.npos);
-  CHECK(text.ends_with(
-      "\"diary\": {\"families\": 0, \"columns\": [\"display\", \"settling\"]},\n  \"arms\": []\n}\n"));
+  CHECK(
+      text.ends_with("\"diary\": {\"families\": 0, \"columns\": [\"display\", \"settling\"]},\n  "
+                     "\"arms\": []\n}\n"));
   CHECK(to_json_text(from(R"({"innate": {"self": -0.0}})"), small_registry()) == text);
 }
 
