@@ -24,6 +24,7 @@ iwm_tests(caregiver
   trait_based_test.cpp)
 iwm_tests(infant
   arousal_test.cpp
+  heredity_test.cpp
   temperament_distribution_test.cpp)
 iwm_tests(theory
   conditional_strategies_behaviour_test.cpp
@@ -46,12 +47,19 @@ iwm_tests(measurement
   wellbeing_test.cpp)
 iwm_tests(life
   blocks_test.cpp
+  couple_test.cpp
   dyad_test.cpp
+  life_course_test.cpp
+  life_event_test.cpp
   needs_test.cpp
+  reflection_test.cpp
+  state_of_mind_test.cpp
   world_test.cpp)
 iwm_tests(population
   care_test.cpp
   diary_test.cpp
+  founders_test.cpp
+  lives_test.cpp
   registry_test.cpp
   run_test.cpp
   scenario_test.cpp
@@ -93,7 +101,8 @@ iwm_tests(conformance
 iwm_tests(statistics
   emergence_test.cpp
   instruments_test.cpp
-  learning_curves_test.cpp)
+  learning_curves_test.cpp
+  lives_statistics_test.cpp)
 iwm_tests(verification
   emergence_sources_test.cpp)
 iwm_tests(program

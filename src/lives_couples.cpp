@@ -71,14 +71,14 @@ void lives::part(couple& pair, bool by_choice) {
   if (by_choice) pair.ended = season_;
   report(pair);
   pair.ended = season_;
+  if (!by_choice) return;
   for (const std::uint32_t index : pair.partners) {
     person& who = everybody_[index];
     who.couple = nobody;
-    if (!by_choice || !who.lives()) continue;
+    if (!who.lives()) continue;
     who.block->pair(who.lane, nobody);
     strike_if_listed(who, "relationship_end");
   }
-  if (!by_choice) return;
   for (const std::uint32_t child : everybody_[pair.partners[0]].children)
     if (everybody_[child].father == pair.partners[1] &&
         everybody_[child].months(static_cast<double>(season_)) < 216)
@@ -155,7 +155,7 @@ void lives::match() {
       for (std::uint64_t k = 0; k < plan_.lives.couple.candidates; ++k) {
         const std::uint32_t man = men[(nearest + k) % men.size()].second;
         const person& him = everybody_[man];
-        if (him.couple != nobody || him.mother == her.mother ||
+        if (him.couple != nobody || him.mother == her.mother || him.father == her.father ||
             std::abs(him.born - her.born) > widest_gap)
           continue;
         const couple_rule& rule = plan_.lives.couple;
@@ -234,7 +234,10 @@ void lives::retire() {
         }))
       part(pair, false);
   for (const auto& block : blocks_)
-    if (done(block)) events_ += block->events();
+    if (done(block)) {
+      events_ += block->events();
+      rows_.events.insert(rows_.events.end(), block->rows.events.begin(), block->rows.events.end());
+    }
   std::erase_if(blocks_, done);
 }
 

@@ -176,6 +176,7 @@ void add_lists_of_lives(shape& lives) {
   shape kind_of_event = text_shape("kind", "name of the event in the tables");
   kind_of_event.required = true;
   kind_of_event.lowest = 1;
+  kind_of_event.initial = nullptr;
   lives.members.push_back(entries_shape<life_event>(
       "events", "life events; the default are those of ordinary lives",
       {kind_of_event, figure_shape("who")}));
@@ -194,6 +195,7 @@ shape arms_shape() {
                  list_shape("set", "what differs in this arm, as \"/json/pointer=value\"",
                             text_shape("", "a setting"))};
   one.members[0].required = true;
+  one.members[0].initial = nullptr;
   return list_shape("arms", "arms of the study, run one after the other", one);
 }
 

@@ -42,7 +42,7 @@ struct life_event {
         field{"lasts", &P::lasts, 0., 1440., "months", "until the shift has faded", own},
         field{"contact", &P::contact, 0., 10., "1", "factor on events with the figure, for good", own},
         field{"mourning", &P::mourning, 0., 1., "1", "unresolved loss", own},
-        field{"family", &P::family, 0., 1., "", "strikes all children of a household", own}};
+        field{"family", &P::family, 0., 1., "switch", "strikes all children of a household", own}};
   }
 };
 

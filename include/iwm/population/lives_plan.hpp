@@ -55,7 +55,7 @@ struct therapy {
         field{"from", &P::from, 36., 1200., "months", "age at the beginning", own},
         field{"to", &P::to, 36., 1200., "months", "age at the end", own},
         field{"moments", &P::moments, 1., 50., "1/week", "moments of a session in which a need is answered", own},
-        field{"for_insecure", &P::for_insecure, 0., 1., "",
+        field{"for_insecure", &P::for_insecure, 0., 1., "switch",
               "only for those whose last adult_attachment_interview was not F", own}};
   }
 };
@@ -92,10 +92,10 @@ struct lives_plan {
               "age at which the last generation is left; 0: as the others", own},
         field{"children", &P::children, 1., 2., "1", "children of each pair of drawn parents", own},
         field{"spacing", &P::spacing, 12., 120., "months", "between children of drawn parents", own},
-        field{"twins", &P::twins, 0., 1., "", "drawn parents have a pair of twins", own},
-        field{"identical", &P::identical, 0., 1., "", "the twins are monozygotic", own},
-        field{"couples", &P::couples, 0., 1., "", "grown persons look for partners", own},
-        field{"offspring", &P::offspring, 0., 1., "", "couples have children", own},
+        field{"twins", &P::twins, 0., 1., "switch", "drawn parents have a pair of twins", own},
+        field{"identical", &P::identical, 0., 1., "switch", "the twins are monozygotic", own},
+        field{"couples", &P::couples, 0., 1., "switch", "grown persons look for partners", own},
+        field{"offspring", &P::offspring, 0., 1., "switch", "couples have children", own},
         field{"stories", &P::stories, 0., 1e9, "families",
               "the first families whose quarrels are written", own},
         group{"course", &P::course, "relationships over age"},
