@@ -144,7 +144,7 @@ auto scores_of(const lived_rows& rows, double until = 1e9) {
 
 }  // namespace
 
-TEST_CASE("any number of threads gives the same rows in the same order", "[population]") {
+TEST_CASE("any number of threads gives the same rows in the same order", "[population][long]") {
   scenario plan = studied();
   plan.trajectories = {.families = 5, .every_months = 60};
   plan.lives.stories = 10;
@@ -159,12 +159,12 @@ TEST_CASE("any number of threads gives the same rows in the same order", "[popul
   CHECK(fingerprint_of(lived(other)) != expected);
 }
 
-TEST_CASE("everybody is introduced once, before anything else is said of them", "[population]") {
+TEST_CASE("everybody is introduced once, before anything else is said of them", "[population][long]") {
   CHECK(study().in_order);
 }
 
 TEST_CASE("mothers are grown when their children are born, and parents older than children",
-          "[population]") {
+          "[population][long]") {
   std::size_t grandchildren = 0;
   for (const person_row& child : study().people) {
     if (child.role != "child") continue;
@@ -183,7 +183,7 @@ TEST_CASE("mothers are grown when their children are born, and parents older tha
 }
 
 TEST_CASE("drawn parents have the children that are planned, at the distance that is planned",
-          "[population]") {
+          "[population][long]") {
   std::map<std::uint64_t, std::vector<double>> births;
   for (const person_row& child : study().people)
     if (child.generation == 1) births[child.mother_id].push_back(child.birth);
@@ -191,7 +191,7 @@ TEST_CASE("drawn parents have the children that are planned, at the distance tha
   for (const auto& [mother, dates] : births) CHECK(dates == std::vector<double>{0, 36});
 }
 
-TEST_CASE("relationships end after they began, and within both lives", "[population]") {
+TEST_CASE("relationships end after they began, and within both lives", "[population][long]") {
   for (const relationship_row& r : study().relationships) {
     CHECK(r.start >= 0.);
     if (!std::isnan(r.end)) CHECK(r.end >= r.start);
@@ -202,7 +202,7 @@ TEST_CASE("relationships end after they began, and within both lives", "[populat
 }
 
 TEST_CASE("couples are a woman and a man of one stratum and of about one age, no siblings",
-          "[population]") {
+          "[population][long]") {
   const auto couples = couples_of(study());
   REQUIRE(couples.size() > 40);
   for (const relationship_row* r : couples) {
@@ -220,7 +220,7 @@ TEST_CASE("couples are a woman and a man of one stratum and of about one age, no
   }
 }
 
-TEST_CASE("a couple is a new family, told from both sides alike", "[population]") {
+TEST_CASE("a couple is a new family, told from both sides alike", "[population][long]") {
   std::map<std::uint64_t, std::vector<const relationship_row*>> by_family;
   for (const relationship_row* r : couples_of(study())) by_family[r->from.family_id].push_back(r);
   for (const auto& [family, sides] : by_family) {
@@ -245,7 +245,7 @@ TEST_CASE("a couple is a new family, told from both sides alike", "[population]"
     }
 }
 
-TEST_CASE("nobody has two partners at a time", "[population]") {
+TEST_CASE("nobody has two partners at a time", "[population][long]") {
   std::map<std::uint64_t, std::vector<std::pair<double, double>>> times;
   for (const relationship_row* r : couples_of(study()))
     times[r->person_id].push_back({r->start, std::isnan(r->end) ? 1e9 : r->end});
@@ -258,7 +258,7 @@ TEST_CASE("nobody has two partners at a time", "[population]") {
   CHECK(again > 0);
 }
 
-TEST_CASE("the beginning and the end of a couple are events of both lives", "[population]") {
+TEST_CASE("the beginning and the end of a couple are events of both lives", "[population][long]") {
   std::set<std::tuple<std::uint64_t, std::string, double>> told, expected;
   for (const event_row& r : study().events)
     if (r.kind == "relationship_start" || r.kind == "relationship_end")
@@ -270,7 +270,7 @@ TEST_CASE("the beginning and the end of a couple are events of both lives", "[po
   CHECK(told == expected);
 }
 
-TEST_CASE("children of a couple are born while it lasts", "[population]") {
+TEST_CASE("children of a couple are born while it lasts", "[population][long]") {
   std::map<std::uint64_t, std::pair<double, double>> times;
   for (const relationship_row* r : couples_of(study())) {
     const double birth = study().person(r->person_id).birth;
@@ -284,7 +284,7 @@ TEST_CASE("children of a couple are born while it lasts", "[population]") {
 }
 
 TEST_CASE("everybody is assessed at the ages that are planned, and nobody at others",
-          "[population]") {
+          "[population][long]") {
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::set<double>> planned;
   for (const relationship_row* r : couples_of(study()))
     planned[{r->person_id, r->partner_id}].insert({r->start + 6, r->start + 24});
@@ -324,12 +324,12 @@ TEST_CASE("everybody is assessed at the ages that are planned, and nobody at oth
   CHECK(whom["ecr_rs"].size() > 20);
 }
 
-TEST_CASE("children of the last generation live as long as is planned", "[population]") {
+TEST_CASE("children of the last generation live as long as is planned", "[population][long]") {
   for (const assessment_row& r : study().assessments)
     if (study().person(r.person_id).generation == 2) CHECK(r.age_months <= 6.);
 }
 
-TEST_CASE("from the month of a placement others are mother and father", "[population]") {
+TEST_CASE("from the month of a placement others are mother and father", "[population][long]") {
   scenario plan = infancy();
   plan.strata = {{"low_risk", 0.5, low_risk},
                  {"high_risk", 0, high_risk},
@@ -356,7 +356,7 @@ TEST_CASE("from the month of a placement others are mother and father", "[popula
                     {9. - 1000, 2 * families}, {-1., 2 * families}, {4., 2 * families}});
 }
 
-TEST_CASE("until a placement a life is what it would have been", "[population]") {
+TEST_CASE("until a placement a life is what it would have been", "[population][long]") {
   scenario stays = infancy(), placed = infancy();
   stays.assessments = {{{"attachment_q_sort"}, figure::mother, {3, 9}}};
   placed.assessments = stays.assessments;
@@ -366,7 +366,7 @@ TEST_CASE("until a placement a life is what it would have been", "[population]")
   CHECK(scores_of(before) != scores_of(after));
 }
 
-TEST_CASE("a programme raises the mother's sensitivity from its beginning", "[population]") {
+TEST_CASE("a programme raises the mother's sensitivity from its beginning", "[population][long]") {
   scenario control = infancy(), treated = infancy();
   control.assessments = {{{"sensitivity_visit"}, figure::mother, {3, 9, 12}}};
   treated.assessments = control.assessments;
@@ -378,7 +378,7 @@ TEST_CASE("a programme raises the mother's sensitivity from its beginning", "[po
 }
 
 TEST_CASE("an event at an age strikes everybody at that age, and lowers care until it has faded",
-          "[population]") {
+          "[population][long]") {
   scenario calm = infancy(30), struck = infancy(30);
   calm.assessments = {{{"sensitivity_visit"}, figure::mother, {3, 9, 27}}};
   struck.assessments = calm.assessments;
@@ -397,7 +397,7 @@ TEST_CASE("an event at an age strikes everybody at that age, and lowers care unt
   CHECK(sensitivity_at(after, 27) == Approx(sensitivity_at(before, 27)).margin(0.4));
 }
 
-TEST_CASE("a parent who dies is not met again", "[population]") {
+TEST_CASE("a parent who dies is not met again", "[population][long]") {
   scenario plan = infancy(18);
   plan.lives.events = {{.kind = "death", .months = 3, .contact = 0}};
   plan.figures[1].events_per_day = 6;
@@ -417,7 +417,7 @@ TEST_CASE("a parent who dies is not met again", "[population]") {
   CHECK(hers < 0.8 * his);
 }
 
-TEST_CASE("an arm with a later event has the same rows before it", "[population]") {
+TEST_CASE("an arm with a later event has the same rows before it", "[population][long]") {
   scenario plain = lineage(), struck = lineage();
   for (scenario* plan : {&plain, &struck}) {
     plan->months = 120;
@@ -433,7 +433,7 @@ TEST_CASE("an arm with a later event has the same rows before it", "[population]
   CHECK(scores_of(before) != scores_of(after));
 }
 
-TEST_CASE("events by hazard strike the share that the hazard says", "[population]") {
+TEST_CASE("events by hazard strike the share that the hazard says", "[population][long]") {
   scenario plan = infancy(120);
   plan.families = 640;
   plan.lives.course.school_age = 0.25;
@@ -450,7 +450,7 @@ TEST_CASE("events by hazard strike the share that the hazard says", "[population
         4.9 * std::sqrt(expected * 0.95));
 }
 
-TEST_CASE("an event of a family strikes all its children on one date", "[population]") {
+TEST_CASE("an event of a family strikes all its children on one date", "[population][long]") {
   scenario plan = infancy(120);
   plan.lives.children = 2;
   plan.lives.course.school_age = 0.25;
@@ -467,7 +467,7 @@ TEST_CASE("an event of a family strikes all its children on one date", "[populat
 }
 
 TEST_CASE("twins are of one sex and one age, each other's twin, and MZ or DZ as planned",
-          "[population]") {
+          "[population][long]") {
   for (const bool identical : {false, true}) {
     scenario plan = infancy(6);
     plan.lives.twins = true;
@@ -492,7 +492,7 @@ TEST_CASE("twins are of one sex and one age, each other's twin, and MZ or DZ as 
   }
 }
 
-TEST_CASE("recording more changes nothing else", "[population]") {
+TEST_CASE("recording more changes nothing else", "[population][long]") {
   const auto couples = [](const lived_rows& rows) {
     std::vector<std::uint64_t> bits;
     for (const relationship_row* r : couples_of(rows))
@@ -534,7 +534,7 @@ TEST_CASE("recording more changes nothing else", "[population]") {
   }
 }
 
-TEST_CASE("quarrels are told of the first families alone, once by each partner", "[population]") {
+TEST_CASE("quarrels are told of the first families alone, once by each partner", "[population][long]") {
   scenario plan = lineage();
   plan.lives.stories = 20;
   plan.lives.last_months = 3;
@@ -552,7 +552,7 @@ TEST_CASE("quarrels are told of the first families alone, once by each partner",
   CHECK(quarrels > 100);
 }
 
-TEST_CASE("therapy is for those to whom it is offered, while it lasts", "[population]") {
+TEST_CASE("therapy is for those to whom it is offered, while it lasts", "[population][long]") {
   scenario plain = lineage(), helped = lineage();
   for (scenario* plan : {&plain, &helped}) {
     plan->lives.couples = false;
@@ -577,7 +577,7 @@ TEST_CASE("therapy is for those to whom it is offered, while it lasts", "[popula
   CHECK(changed > 10);
 }
 
-TEST_CASE("a run of lives can be stopped between seasons", "[population]") {
+TEST_CASE("a run of lives can be stopped between seasons", "[population][long]") {
   const scenario plan = infancy(12);
   lived_rows rows;
   sink* const to = &rows;
