@@ -15,7 +15,6 @@ namespace iwm {
 namespace {
 
 constexpr std::uint64_t ids_per_family = 10;
-constexpr std::int64_t seasons_a_year = 4;
 
 std::int64_t in_seasons(double months) { return std::llround(months / months_per_season); }
 

@@ -15,7 +15,7 @@ struct ecr_form {
   static constexpr std::array<experience_item, 36> items = [] {
     std::array<experience_item, 36> all{};
     for (std::size_t k = 0; k < all.size(); k += 2) all[k].avoidance = true;
-    for (const std::size_t number : {3, 15, 19, 22, 25, 27, 29, 31, 33, 35})
+    for (const std::size_t number : {3u, 15u, 19u, 22u, 25u, 27u, 29u, 31u, 33u, 35u})
       all[number - 1].reversed = true;
     return all;
   }();
