@@ -5,7 +5,8 @@ foreach(example IN ITEMS
     02_cohort
     03_exchange_of_caregiver
     04_test_a_theory
-    05_own_caregiver)
+    05_own_caregiver
+    06_own_instrument)
   add_executable(${example} examples/${example}.cpp)
   set_target_properties(${example} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/examples)

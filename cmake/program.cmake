@@ -7,11 +7,18 @@ add_executable(iwm_program
   src/commands/class_shares.cpp
   src/commands/console.cpp
   src/commands/describe.cpp
+  src/commands/life_facts.cpp
+  src/commands/life_lessons.cpp
+  src/commands/life_people.cpp
+  src/commands/life_story.cpp
   src/commands/list.cpp
+  src/commands/lives_summary.cpp
+  src/commands/recorded_life.cpp
   src/commands/recorded_run.cpp
   src/commands/run.cpp
   src/commands/schema.cpp
   src/commands/selftest.cpp
+  src/commands/story.cpp
   src/commands/validate.cpp
   src/main.cpp)
 set_target_properties(iwm_program PROPERTIES OUTPUT_NAME iwm)

@@ -24,6 +24,7 @@ iwm_tests(caregiver
   trait_based_test.cpp)
 iwm_tests(infant
   arousal_test.cpp
+  heredity_test.cpp
   temperament_distribution_test.cpp)
 iwm_tests(theory
   conditional_strategies_behaviour_test.cpp
@@ -31,20 +32,34 @@ iwm_tests(theory
   delta_rule_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
+  adult_attachment_interview_test.cpp
   attachment_q_sort_test.cpp
+  experiences_test.cpp
   home_observation_test.cpp
-  sensitivity_visit_test.cpp
+  interview_15y_test.cpp
+  interview_test.cpp
   preschool_test.cpp
+  relationship_questionnaire_test.cpp
+  sensitivity_visit_test.cpp
+  speech_test.cpp
   strange_situation_test.cpp
-  temperament_report_test.cpp)
+  temperament_report_test.cpp
+  wellbeing_test.cpp)
 iwm_tests(life
   blocks_test.cpp
+  couple_test.cpp
   dyad_test.cpp
+  life_course_test.cpp
+  life_event_test.cpp
   needs_test.cpp
+  reflection_test.cpp
+  state_of_mind_test.cpp
   world_test.cpp)
 iwm_tests(population
   care_test.cpp
   diary_test.cpp
+  founders_test.cpp
+  lives_test.cpp
   registry_test.cpp
   run_test.cpp
   scenario_test.cpp
@@ -53,11 +68,13 @@ iwm_tests(population
 iwm_tests(evidence
   collector_test.cpp
   estimate_test.cpp
+  households_test.cpp
   report_test.cpp
   result_test.cpp
   score_test.cpp
   statistics_test.cpp
-  target_test.cpp)
+  target_test.cpp
+  tetrachoric_test.cpp)
 iwm_tests(scenario
   bad_scenarios_test.cpp
   coded_interactions_test.cpp
@@ -84,9 +101,11 @@ iwm_tests(conformance
 iwm_tests(statistics
   emergence_test.cpp
   instruments_test.cpp
-  learning_curves_test.cpp)
+  learning_curves_test.cpp
+  lives_statistics_test.cpp)
 iwm_tests(verification
   emergence_sources_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
-  program_test.cpp)
+  program_test.cpp
+  story_test.cpp)

@@ -7,12 +7,21 @@
 #include "iwm/caregiver/sensitive.hpp"
 #include "iwm/caregiver/trait_based.hpp"
 #include "iwm/caregiver/unavailable.hpp"
+#include "iwm/measurement/adult_attachment_interview.hpp"
 #include "iwm/measurement/attachment_q_sort.hpp"
+#include "iwm/measurement/ecr.hpp"
+#include "iwm/measurement/ecr_rc.hpp"
+#include "iwm/measurement/ecr_rs.hpp"
+#include "iwm/measurement/felt_security.hpp"
 #include "iwm/measurement/home_recording.hpp"
+#include "iwm/measurement/interview_15y.hpp"
 #include "iwm/measurement/preschool.hpp"
+#include "iwm/measurement/relationship_questionnaire.hpp"
+#include "iwm/measurement/resilience.hpp"
 #include "iwm/measurement/sensitivity_visit.hpp"
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
+#include "iwm/measurement/verbal_security.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/scenario/coded_interactions.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
@@ -64,6 +73,15 @@ registry builtins() {
   known.add_instrument<instruments::temperament_report>();
   known.add_instrument<instruments::attachment_q_sort>();
   known.add_instrument<instruments::home_recording>();
+  known.add_instrument<instruments::adult_attachment_interview>();
+  known.add_instrument<instruments::interview_15y>();
+  known.add_instrument<instruments::verbal_security>();
+  known.add_instrument<instruments::ecr>();
+  known.add_instrument<instruments::ecr_rc>();
+  known.add_instrument<instruments::ecr_rs>();
+  known.add_instrument<instruments::relationship_questionnaire>();
+  known.add_instrument<instruments::felt_security>();
+  known.add_instrument<instruments::resilience>();
 
   return known;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "csv_cells.hpp"
 #include "iwm/core/error.hpp"
 
 namespace iwm {
@@ -15,25 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 6> columns{"time", "dyad", "behaviour", "start", "stop", "modifiers"};
 constexpr std::array<std::string_view, 5> behaviours{"distress", "comfort", "reject", "frighten", "interfere"};
-
-std::vector<std::string> cells_of(std::string_view line) {
-  std::vector<std::string> cells(1);
-  bool quoted = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (c == '"') {
-      if (quoted && i + 1 < line.size() && line[i + 1] == '"')
-        cells.back() += line[++i];
-      else
-        quoted = !quoted;
-    } else if (c == ',' && !quoted) {
-      cells.emplace_back();
-    } else if (c != '\r') {
-      cells.back() += c;
-    }
-  }
-  return cells;
-}
 
 class table_reader {
  public:

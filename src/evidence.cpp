@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/evidence/estimate.hpp"
 #include "iwm/evidence/result.hpp"
+#include "iwm/evidence/tetrachoric.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace iwm {
 namespace {
@@ -14,6 +17,12 @@ double of_columns(statistic kind, std::span<const double> x, std::span<const dou
     case statistic::correlation:
     case statistic::pooled_correlation:
       return statistics::correlation(x, y, weights);
+    case statistic::tetrachoric:
+      return statistics::tetrachoric(x, y, weights);
+    case statistic::deviation:
+      return statistics::deviation(x, weights);
+    case statistic::mean_difference:
+      return statistics::mean_difference(x, y, weights);
     case statistic::conditional_proportion:
       return statistics::conditional_proportion(x, y, weights);
     case statistic::standardised_difference:
@@ -34,17 +43,19 @@ double of_columns(statistic kind, std::span<const double> x, std::span<const dou
 double of_pooled_columns(const measure& what, const sample& seen, std::span<const double> weights) {
   std::vector<double> x, y, pooled, sums(what.pairs.size());
   double typical = 0;
-  const auto both = [&](std::size_t p, std::size_t i) {
-    return !std::isnan(seen.columns[what.pairs[p][0]][i]) &&
-           !std::isnan(seen.columns[what.pairs[p][1]][i]);
+  const bool either_counts = what.kind == statistic::standardised_difference_between;
+  const auto counts = [&](std::size_t p, std::size_t i) {
+    const bool has_x = !std::isnan(seen.columns[what.pairs[p][0]][i]);
+    const bool has_y = !std::isnan(seen.columns[what.pairs[p][1]][i]);
+    return either_counts ? has_x || has_y : has_x && has_y;
   };
   for (std::size_t p = 0; p < what.pairs.size(); ++p) {
-    for (std::size_t i = 0; i < weights.size(); ++i) sums[p] += both(p, i) ? weights[i] : 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) sums[p] += counts(p, i) ? weights[i] : 0;
     typical += what.weights[p] * sums[p];
   }
   for (std::size_t p = 0; p < what.pairs.size(); ++p)
     for (std::size_t i = 0; i < weights.size(); ++i) {
-      if (!both(p, i)) continue;
+      if (!counts(p, i)) continue;
       x.push_back(seen.columns[what.pairs[p][0]][i]);
       y.push_back(seen.columns[what.pairs[p][1]][i]);
       pooled.push_back(weights[i] * what.weights[p] * typical / sums[p]);
@@ -60,6 +71,42 @@ double of_events(const std::vector<caregiver_events>& events, std::span<const do
     group_weights.push_back(weights[one.family]);
   }
   return statistics::variance_share(groups, group_weights);
+}
+
+double of_composite(const measure& what, const sample& seen, std::span<const double> weights) {
+  std::vector<statistics::column> parts;
+  for (const auto& pair : what.pairs) parts.push_back(seen.columns[pair[1]]);
+  return statistics::composite_correlation(seen.columns[what.pairs[0][0]], parts, weights);
+}
+
+/// The median or the largest of what is defined.
+double of_many(statistic kind, std::vector<double> values) {
+  std::erase_if(values, [](double x) { return std::isnan(x); });
+  if (values.empty()) return statistics::undefined;
+  std::sort(values.begin(), values.end());
+  if (kind == statistic::largest) return values.back();
+  const std::size_t half = values.size() / 2;
+  return values.size() % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+/// The variable itself, or what it is made of, of which no row has come.
+std::optional<std::size_t> without_rows(std::size_t v, const evidence& file, const sample& seen) {
+  if (seen.arrived[v]) return std::nullopt;
+  for (const std::size_t part : file.variables[v].of)
+    if (const auto found = without_rows(part, file, seen)) return found;
+  return v;
+}
+
+std::string rows_of(const variable& asked) {
+  if (asked.from == source::assessments || asked.from == source::classifications)
+    return "'" + asked.instrument + "' with " + asked.scale + asked.system;
+  if (asked.any_of.empty()) return "'" + asked.kind + "' with " + asked.column;
+  std::string kinds;
+  for (const std::string& kind : asked.any_of) {
+    if (!kinds.empty()) kinds += ", ";
+    kinds.append("'").append(kind).append("'");
+  }
+  return kinds;
 }
 
 }  // namespace
@@ -96,10 +143,26 @@ double evaluate(const measure& what, const sample& seen, std::span<const double>
       return what.constant;
     case statistic::difference:
       return part(0) - part(1);
+    case statistic::sum:
+      return part(0) + part(1);
     case statistic::product:
       return part(0) * part(1);
+    case statistic::ratio: {
+      const double below = part(1);
+      return std::abs(below) > part(2) ? part(0) / below : statistics::undefined;
+    }
+    case statistic::odds_ratio_d_between:
+      return statistics::odds_ratio_d(part(0), part(1));
     case statistic::magnitude:
       return std::abs(part(0));
+    case statistic::median:
+    case statistic::largest: {
+      std::vector<double> values;
+      for (std::size_t p = 0; p < what.parts.size(); ++p) values.push_back(part(p));
+      return of_many(what.kind, std::move(values));
+    }
+    case statistic::composite_correlation:
+      return of_composite(what, seen, weights);
     case statistic::variance_share:
       return of_events(seen.events[what.pairs[0][0]], weights);
     case statistic::pooled_correlation: {
@@ -116,7 +179,15 @@ double evaluate(const measure& what, const sample& seen, std::span<const double>
 std::vector<double> strata_weights(const sample& seen, const study_protocol& reference) {
   std::vector<double> weights(seen.families(), 1.), shares(seen.strata.size());
   std::vector<double> wanted(shares.size());
-  for (const std::size_t s : seen.stratum) shares[s] += 1 / static_cast<double>(seen.families());
+  const auto counts = [&](std::size_t i) {
+    const auto& arms = reference.strata_arms;
+    return arms.empty() ||
+           std::find(arms.begin(), arms.end(), seen.arms[seen.arm[i]]) != arms.end();
+  };
+  double families = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) families += counts(i);
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    if (counts(i)) shares[seen.stratum[i]] += 1 / families;
   double farthest = 0;
   for (const auto& [name, share] : reference.strata) {
     const auto place = std::find(seen.strata.begin(), seen.strata.end(), name);
@@ -130,7 +201,7 @@ std::vector<double> strata_weights(const sample& seen, const study_protocol& ref
   constexpr double rounding = 1e-9;
   if (!reference.strata.empty() && farthest > reference.strata_tolerance + rounding)
     for (std::size_t i = 0; i < weights.size(); ++i)
-      weights[i] = wanted[seen.stratum[i]] / shares[seen.stratum[i]];
+      if (counts(i)) weights[i] = wanted[seen.stratum[i]] / shares[seen.stratum[i]];
   return weights;
 }
 
@@ -152,15 +223,11 @@ target_result judge(const target& finding, const evidence& file, const sample& s
     result.reason = "no measure is written for it";
     return result;
   }
-  for (const std::size_t v : variables_of(finding)) {
-    if (seen.arrived[v]) continue;
-    const variable& asked = file.variables[v];
-    result.reason =
-        "no row of '" + (asked.from == source::events
-                             ? asked.kind + "' with " + asked.column
-                             : asked.instrument + "' with " + asked.scale + asked.system);
-    return result;
-  }
+  for (const std::size_t v : variables_of(finding))
+    if (const auto missing = without_rows(v, file, seen)) {
+      result.reason = "no row of " + rows_of(file.variables[*missing]);
+      return result;
+    }
   double nearest = statistics::undefined;
   const auto take_if_nearest = [&](const estimate& found) {
     const double clearance = found.value - 2 * found.standard_error;

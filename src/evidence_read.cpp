@@ -35,6 +35,8 @@ names names_of(const Named& list) {
   return all;
 }
 
+struct members;
+
 /// Turns JSON into values and notes everything that is wrong on the way.
 struct reader {
   std::string file;
@@ -106,7 +108,10 @@ struct reader {
   void convert(const json& value, const std::string& at, comparison& to);
   void convert(const json& value, const std::string& at, target& to);
 
+  void read_selector(members& of, variable& to);
+  void read_composition(members& of, variable& to);
   void find_variable(const json& value, const std::string& at, std::size_t& to);
+  void find_earlier_variable(const json& value, const std::string& at, std::size_t& to);
   void read(const json& value, const std::string& at, measure& to, int depth);
   void read_operands(const json& value, const std::string& at, const statistic_name& rule,
                      measure& to, int depth);
@@ -149,44 +154,93 @@ void reader::convert(const json& value, const std::string& at, study_protocol& t
   members of{*this, value, at};
   of.required("name", to.name).optional("summary", to.summary).optional("unit", to.unit);
   of.optional("default_n", to.default_n).optional("strata", to.strata);
-  of.optional("strata_tolerance", to.strata_tolerance).end();
+  of.optional("strata_tolerance", to.strata_tolerance);
+  of.optional("strata_arms", to.strata_arms).end();
 }
 
 void reader::convert(const json& value, const std::string& at, variable& to) {
-  const names tables{"assessments", "classifications", "events", "families"};
+  const names tables{"assessments",   "classifications", "events",
+                     "relationships", "families",        "variables"};
   std::string table;
   members of{*this, value, at};
   of.required("table", table);
   const auto place = std::find(tables.begin(), tables.end(), table);
   if (place == tables.end()) return one_of(tables, table, inside(at, "table"), "table");
   to.from = static_cast<source>(place - tables.begin());
-  if (to.from != source::families) {
-    of.optional("person", to.person).optional("child", to.child).optional("partner", to.partner);
-    of.optional("age_months", to.age_months);
-    of.optional("stratum", to.stratum).optional("arm", to.arm);
+  if (to.from == source::variables) return read_composition(of, to);
+  if (to.from == source::families) {
+    of.required("column", to.column).required("is", to.is).optional("among", to.among).end();
+    return one_of({"stratum", "arm"}, to.column, inside(at, "column"), "column");
   }
-  names columns{"stratum", "arm"};
+  of.optional("person", to.person).optional("child", to.child).optional("partner", to.partner);
+  of.optional("stratum", to.stratum).optional("arm", to.arm);
+  of.optional("generation", to.generation);
+  if (to.from != source::relationships) {
+    of.optional("age_months", to.age_months).optional("tolerance_months", to.tolerance_months);
+    of.optional("between_months", to.between_months);
+  }
+  if (to.from != source::events) of.optional("occasion", to.occasion);
+  read_selector(of, to);
+  names roles{"child", "mother", "father", "wife", "husband"};
+  one_of(roles, to.person, inside(at, "person"), "person");
+  roles.insert(roles.end(), {"sibling", "partner"});
+  one_of(roles, to.partner, inside(at, "partner"), "partner");
+  if (to.child < 1) wrong(inside(at, "child"), "children are counted from 1");
+  if (to.occasion < 1) wrong(inside(at, "occasion"), "occasions are counted from 1");
+  if (to.between_months && (to.age_months || to.same_age_as || to.occasion > 1))
+    wrong(inside(at, "between_months"),
+          "takes the mean of all ages: give no other age or occasion");
+  if (to.between_months && to.from == source::classifications)
+    wrong(inside(at, "between_months"), "a class has no mean");
+}
+
+void reader::read_selector(members& of, variable& to) {
+  const std::string& at = of.at;
+  const json* another = nullptr;
   switch (to.from) {
-    case source::families:
-      of.required("column", to.column).required("is", to.is).optional("among", to.among).end();
-      break;
     case source::assessments:
       of.required("instrument", to.instrument).required("scale", to.scale);
-      of.optional("episode", to.episode).end();
+      of.optional("episode", to.episode).optional("same_age_as", another).end();
       break;
     case source::classifications:
       of.required("instrument", to.instrument).required("system", to.system);
-      of.optional("is", to.is).optional("among", to.among).end();
+      of.optional("is", to.is).optional("among", to.among);
+      of.optional("same_age_as", another).end();
       if (!to.coded()) wrong(at, "lacks 'is' or 'among'");
       break;
-    case source::events:
+    case source::relationships:
       of.required("kind", to.kind).required("column", to.column).end();
-      columns = {"quality", "severity", "latency", "crying", "exploration"};
+      one_of({"satisfaction", "conflict"}, to.column, inside(at, "column"), "column");
+      break;
+    default:
+      if (of.optional("any_of", to.any_of); !to.any_of.empty()) return of.end();
+      of.required("kind", to.kind).required("column", to.column).end();
+      one_of({"quality", "severity", "latency", "crying", "exploration"}, to.column,
+             inside(at, "column"), "column");
   }
-  one_of(columns, to.column, inside(at, "column"), "column");
-  one_of({"child", "mother", "father"}, to.person, inside(at, "person"), "person");
-  one_of({"child", "mother", "father"}, to.partner, inside(at, "partner"), "partner");
-  if (to.child < 1) wrong(inside(at, "child"), "children are counted from 1");
+  if (!another) return;
+  const std::string place = inside(at, "same_age_as");
+  find_earlier_variable(*another, place, to.same_age_as.emplace());
+  if (found.variables[*to.same_age_as].same_age_as)
+    wrong(place, "that variable looks for another's age itself");
+}
+
+void reader::read_composition(members& of, variable& to) {
+  const names ways{"mean", "difference", "unlike"};
+  const json* parts = nullptr;
+  std::string as;
+  of.required("of", parts).required("as", as).end();
+  one_of(ways, as, inside(of.at, "as"), "composition");
+  if (const auto way = std::find(ways.begin(), ways.end(), as); way != ways.end())
+    to.as = static_cast<composition>(way - ways.begin());
+  if (!parts) return;
+  const std::string place = inside(of.at, "of");
+  if (!parts->is_array() || parts->size() != 2) return unexpected(*parts, place, "two variables");
+  for (std::size_t i = 0; i < 2; ++i) {
+    find_earlier_variable((*parts)[i], inside(place, i), to.of.emplace_back());
+    if (found.variables[to.of.back()].keeps_events())
+      wrong(inside(place, i), "is a variable of events");
+  }
 }
 
 void reader::convert(const json& value, const std::string& at, comparison& to) {
@@ -208,6 +262,13 @@ void reader::find_variable(const json& value, const std::string& at, std::size_t
     wrong(at, "unknown variable " + in_quotes(name) + unknown_key(name, known));
 }
 
+void reader::find_earlier_variable(const json& value, const std::string& at, std::size_t& to) {
+  find_variable(value, at, to);
+  if (to + 1 < found.variables.size()) return;
+  to = 0;
+  wrong(at, "is the variable itself");
+}
+
 void reader::read(const json& value, const std::string& at, measure& to, int depth) {
   if (value.is_number()) return convert(value, at, to.constant);
   if (!value.is_object() || value.size() != 1)
@@ -227,10 +288,26 @@ void reader::read(const json& value, const std::string& at, measure& to, int dep
 void reader::read_operands(const json& value, const std::string& at, const statistic_name& rule,
                            measure& to, int depth) {
   if (rule.takes == operands::measure) return read(value, at, to.parts.emplace_back(), depth + 1);
-  if (rule.takes == operands::measures) {
-    if (!value.is_array() || value.size() != 2) return unexpected(value, at, "two measures");
-    for (std::size_t i = 0; i < 2; ++i)
+  if (rule.takes >= operands::two_measures) {
+    const bool two = rule.takes == operands::two_measures;
+    const bool any_number = rule.takes == operands::measures;
+    const std::size_t wanted = two ? 2 : 3;
+    if (!value.is_array() || value.empty() || (!any_number && value.size() != wanted))
+      return unexpected(value, at,
+                        any_number ? "a list of measures"
+                        : two      ? "two measures"
+                                   : "three measures");
+    for (std::size_t i = 0; i < value.size(); ++i)
       read(value[i], inside(at, i), to.parts.emplace_back(), depth + 1);
+    return;
+  }
+  if (rule.takes == operands::composite) {
+    if (!value.is_array() || value.size() < 3)
+      return unexpected(value, at, "a variable and two or more others");
+    std::size_t first = 0;
+    find_variable(value[0], inside(at, 0), first);
+    for (std::size_t i = 1; i < value.size(); ++i)
+      find_variable(value[i], inside(at, i), to.pairs.emplace_back(variable_pair{first, 0})[1]);
     return;
   }
   if (rule.takes == operands::variable) {
@@ -252,9 +329,9 @@ void reader::read_operands(const json& value, const std::string& at, const stati
 void reader::check_variables(const measure& what, const statistic_name& rule,
                              const std::string& at) {
   const auto check = [&](const variable& one, content needed) {
-    if (needed == content::events && one.from != source::events)
+    if (needed == content::events && !one.keeps_events())
       wrong(at, in_quotes(one.name) + " is not a variable of events");
-    else if (needed != content::events && one.from == source::events)
+    else if (needed != content::events && one.keeps_events())
       wrong(at, in_quotes(one.name) + " is a variable of events");
     else if (needed == content::binary && !one.binary())
       wrong(at, in_quotes(one.name) + " is not 0 or 1: it has no 'is'");

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "iwm/life/life_block.hpp"
-#include "iwm/output/tables.hpp"
 #include "iwm/population/care.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/population/scenario.hpp"
@@ -12,23 +11,15 @@
 #include <optional>
 #include <vector>
 
+#include "assessment.hpp"
 #include "block_diary.hpp"
+#include "figure_care.hpp"
 
 namespace iwm {
 
-/// Everything that one family adds to the tables.
-struct family_rows {
-  std::vector<person_row> persons;
-  std::vector<relationship_row> relationships;
-  std::vector<assessment_row> assessments;
-  std::vector<classification_row> classifications;
-  std::vector<event_row> events;
-  std::vector<trajectory_row> trajectories;
-};
-
 /// What a block hands over: the rows of each family, and its part of the diary.
 struct lived_block {
-  lanes<family_rows> families{};
+  lanes<life_rows> families{};
   block_diary diary;
 };
 
@@ -43,15 +34,9 @@ class family_block {
   lived_block live();
 
  private:
-  class block_stage;
-  class findings;
-
   struct parent {
     lanes<std::uint64_t> id{};
-    lane_columns<draw_key> keys{};
-    lane_columns<trait_scores> lasting{};
-    lane_columns<double> slow_drift{};
-    lane_columns<trait_scores> day_drift{};
+    figure_care care{};
     std::uint64_t relationship = 0;
   };
 
@@ -75,14 +60,12 @@ class family_block {
   lanes<std::uint64_t> household_id_{}, child_id_{};
   lane_columns<draw_key> household_keys_{};
   lanes<const stratum_share*> stratum_{};
-  lane_columns<stratum> care_{};
   lanes<household> household_{};
   lanes<std::array<state_of_mind, 2>> minds_{};
-  lane_columns<double> household_drift_{};
   lane_columns<temperament> infants_{};
   std::array<parent, 2> parents_{};
   std::optional<life_block> lives_;
-  lanes<family_rows> rows_{};
+  lanes<life_rows> rows_{};
   block_diary diary_;
 };
 

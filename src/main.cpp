@@ -150,6 +150,7 @@ int main(const std::vector<std::string>& words) {
 
   run_arguments to_run;
   validate_arguments to_validate;
+  story_arguments to_tell;
   check_arguments to_check;
   list_arguments to_list;
   describe_arguments to_describe;
@@ -176,6 +177,16 @@ int main(const std::vector<std::string>& words) {
       ->type_name("FILE");
   add_simulation(command, to_validate,
                  "New folder for figures and tables; without it nothing is written");
+
+  command = add_command(line, "story", "Tell one life of a finished run, from its tables",
+                        to_tell.json, [&] { return story(to_tell, known); });
+  command->add_option("DIR", to_tell.folder, "Folder of a finished run")->required();
+  command->add_option("PERSON", to_tell.person, "person_id in people.csv")->required();
+  command->add_option("--arm", to_tell.arm, "Arm of the study; default the first with the person")
+      ->type_name("NAME");
+  command->add_option("--out", to_tell.out, "New file for the facts, one a row (CSV)")
+      ->type_name("FILE");
+  command->add_flag("--overwrite", to_tell.overwrite, "Replace the file that is there");
 
   command = add_command(line, "check", "Find everything that is wrong with a scenario",
                         to_check.json, [&] { return check(to_check, known); });

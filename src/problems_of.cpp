@@ -73,9 +73,54 @@ class plan_checker {
     }
   }
 
+  /// What a cohort of infants cannot be assessed with.
+  void of_infants(const std::string& at, const assessment_plan& one, const instrument_entry* tool) {
+    if (tool != nullptr && !tool->assess)
+      wrong(at + "/instrument", "'" + one.instrument.name +
+                                    "' asks people: it needs /lives/generations above 0");
+    if (number(one.with) >= plan_.figures.size())
+      wrong(at + "/figure", "an infant has no '" + std::string(figure_names[number(one.with)]) +
+                                "': it needs /lives/generations above 0");
+    if (one.person != assessed::child)
+      wrong(at + "/person", "only whole lives have others than children assessed: "
+                            "/lives/generations must be above 0");
+  }
+
+  void lives() {
+    const lives_plan& lives = plan_.lives;
+    if (lives.generations == 0 && plan_.months > longest_infancy)
+      wrong("/months", to_text(plan_.months) + " is outside [1, " + to_text(longest_infancy) +
+                           "] (months): longer lives need /lives/generations above 0");
+    if (lives.generations > 0 && plan_.diary.families > 0)
+      wrong("/diary/families", "a diary is kept of infants only: /lives/generations must be 0");
+    list_at("/lives/events", lives.events);
+    list_at("/lives/placements", lives.placements);
+    list_at("/lives/programmes", lives.programmes);
+    list_at("/lives/therapies", lives.therapies);
+    std::vector<std::string_view> strata;
+    for (const stratum_share& s : plan_.strata) strata.push_back(s.name);
+    for (std::size_t i = 0; i < lives.placements.size(); ++i) {
+      const std::string& name = lives.placements[i].stratum;
+      if (std::ranges::find(strata, name) == strata.end())
+        wrong("/lives/placements/" + std::to_string(i) + "/stratum",
+              "unknown stratum '" + name + "'" + suggestion(name, strata));
+      if (i > 0 && lives.placements[i].months <= lives.placements[i - 1].months)
+        wrong("/lives/placements/" + std::to_string(i) + "/months",
+              to_text(lives.placements[i].months) + " is not after the placement before it");
+    }
+  }
+
   std::vector<problem> take() { return std::move(problems_); }
 
  private:
+  static constexpr double longest_infancy = 66;
+
+  template <class Entry>
+  void list_at(const std::string& pointer, const std::vector<Entry>& list) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+      part_at(pointer + '/' + std::to_string(i), list[i]);
+  }
+
   static std::string suggestion(std::string_view name, const std::vector<std::string_view>& known) {
     const std::string near = nearest_name(name, known);
     return near.empty() ? "" : "; did you mean '" + near + "'?";
@@ -117,10 +162,14 @@ std::vector<problem> problems_of(const scenario& plan, const registry& known) {
   }
   for (std::size_t i = 0; i < plan.assessments.size(); ++i) {
     const std::string at = "/assessments/" + std::to_string(i);
-    check.component_at(at + "/instrument", plan.assessments[i].instrument, known.instruments);
+    const assessment_plan& one = plan.assessments[i];
+    const instrument_entry* tool =
+        check.component_at(at + "/instrument", one.instrument, known.instruments);
+    if (plan.lives.generations == 0) check.of_infants(at, one, tool);
     for (const double months : plan.assessments[i].months) check.age_at(at + "/months", months);
   }
   check.diary_columns(plan.diary.columns);
+  check.lives();
   double all = 0;
   for (const stratum_share& s : plan.strata) {
     check.part_at("/strata/" + s.name, s.care);

@@ -13,11 +13,12 @@
 #include <vector>
 
 #include "family_block.hpp"
+#include "lives.hpp"
 
 namespace iwm {
 namespace {
 
-void hand_over(const family_rows& rows, std::span<sink* const> sinks) {
+void hand_over(const life_rows& rows, std::span<sink* const> sinks) {
   const auto each = [&](const auto& list) {
     for (const auto& row : list)
       for (sink* to : sinks) to->row(row);
@@ -95,10 +96,23 @@ std::uint64_t events_of_a_family(const scenario& plan) {
 
 }  // namespace
 
-bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
-         const run_options& options) {
-  if (auto problems = problems_of(plan, known); !problems.empty())
-    throw input_error(std::move(problems));
+namespace {
+
+bool run_lives(const scenario& plan, const registry& known, std::span<sink* const> sinks,
+               const run_options& options) {
+  lives all(plan, known);
+  while (!all.over()) {
+    all.live_season(std::max(1u, options.threads));
+    all.hand_over(sinks);
+    const auto expected = static_cast<std::uint64_t>(std::max(all.seasons(), all.season()));
+    if (options.progress && !options.progress(static_cast<std::uint64_t>(all.season()), expected))
+      return false;
+  }
+  return true;
+}
+
+bool run_infants(const scenario& plan, const registry& known, std::span<sink* const> sinks,
+                 const run_options& options) {
   const std::uint64_t blocks = (plan.families + block_size - 1) / block_size;
   const unsigned threads = std::max(1u, options.threads);
   ordered_blocks queue(blocks, 2 * threads);
@@ -127,8 +141,28 @@ bool run(const scenario& plan, const registry& known, std::span<sink* const> sin
     dismiss();
     throw;
   }
+  return true;
+}
+
+}  // namespace
+
+bool run(std::span<const scenario> arms, const registry& known, std::span<sink* const> sinks,
+         const run_options& options) {
+  std::vector<problem> problems;
+  for (const scenario& plan : arms)
+    for (problem& one : problems_of(plan, known)) problems.push_back(std::move(one));
+  if (!problems.empty()) throw input_error(std::move(problems));
+  for (const scenario& plan : arms) {
+    const auto live = plan.lives.generations > 0 ? run_lives : run_infants;
+    if (!live(plan, known, sinks, options)) return false;
+  }
   for (sink* to : sinks) to->end();
   return true;
+}
+
+bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
+         const run_options& options) {
+  return run(std::span(&plan, 1), known, sinks, options);
 }
 
 diary_shape diary_of(const scenario& plan) {

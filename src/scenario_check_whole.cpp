@@ -91,9 +91,15 @@ struct whole_checker {
   }
 
   static std::string figure_of(const json& entry) {
-    const json* given = member_of(&entry, "figure");
-    if (given == nullptr) return std::string(figure_names[0]);
-    return given->is_string() ? given->get<std::string>() : "";
+    const auto text_at = [&](const char* key, std::string_view initial) {
+      const json* given = member_of(&entry, key);
+      if (given == nullptr) return std::string(initial);
+      return given->is_string() ? given->get<std::string>() : "";
+    };
+    const std::string person = text_at("person", assessed_names[0]);
+    const std::string whose = person == assessed_names[0] ? "" : " of the " + person;
+    const std::string figure = text_at("figure", figure_names[0]);
+    return figure.empty() ? "" : figure + whose;
   }
 
   void check_age(const json* age, std::optional<double> end, const std::string& pointer,

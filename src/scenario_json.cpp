@@ -74,11 +74,40 @@ component component_at(const json& from, const std::string& key, component initi
   return chosen;
 }
 
-figure figure_at(const json& from) {
-  std::string name(figure_names[0]);
-  read_text(from, "figure", name);
-  return static_cast<figure>(std::find(figure_names.begin(), figure_names.end(), name) -
-                             figure_names.begin());
+template <class Choice, class Names>
+Choice choice_at(const json& from, const std::string& key, const Names& names) {
+  std::string name(names[0]);
+  read_text(from, key, name);
+  return static_cast<Choice>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+figure figure_at(const json& from) { return choice_at<figure>(from, "figure", figure_names); }
+
+/// Calls read(element, entry) for each element of a list that is there, which takes the place of the
+/// default.
+template <class Entry, class Read>
+void read_list(const json& from, const std::string& key, std::vector<Entry>& to, Read&& read) {
+  const auto list = from.find(key);
+  if (list == from.end()) return;
+  to.clear();
+  for (const json& one : *list) read(one, to.emplace_back());
+}
+
+void read_lives(const json& from, lives_plan& to) {
+  const auto lives = from.find("lives");
+  if (lives == from.end()) return;
+  read_list(*lives, "events", to.events, [](const json& one, life_event& event) {
+    read_fields(one, event);
+    read_text(one, "kind", event.kind);
+    read_text(one, "who", event.who);
+  });
+  read_list(*lives, "placements", to.placements, [](const json& one, placement& place) {
+    read_fields(one, place);
+    read_text(one, "stratum", place.stratum);
+  });
+  const auto numbers = [](const json& one, auto& entry) { read_fields(one, entry); };
+  read_list(*lives, "programmes", to.programmes, numbers);
+  read_list(*lives, "therapies", to.therapies, numbers);
 }
 
 /// The strata of the library first, then the others by name: the order of keys has no meaning.
@@ -110,7 +139,7 @@ scenario scenario_of(const json& from, const registry& known) {
       plan.diary.columns = columns->get<std::vector<std::string>>();
   read_strata(from, plan.strata);
   plan.theory = component_at(from, "theory", plan.theory, known.theories);
-  for (std::size_t who = 0; who < figure_names.size(); ++who)
+  for (std::size_t who = 0; who < plan.figures.size(); ++who)
     if (const auto given = from.find(std::string(figure_names[who])); given != from.end()) {
       figure_plan& to = plan.figures[who];
       read_fields(*given, to);
@@ -123,7 +152,14 @@ scenario scenario_of(const json& from, const registry& known) {
   if (const auto list = from.find("assessments"); list != from.end())
     for (const json& one : *list)
       plan.assessments.push_back({component_at(one, "instrument", {}, known.instruments),
-                                  figure_at(one), one.at("months").get<std::vector<double>>()});
+                                  figure_at(one), one.at("months").get<std::vector<double>>(),
+                                  choice_at<assessed>(one, "person", assessed_names),
+                                  one.value("generation", std::int64_t{0})});
+  read_lives(from, plan.lives);
+  read_list(from, "arms", plan.arms, [](const json& one, arm_plan& arm) {
+    read_text(one, "name", arm.name);
+    arm.set = one.value("set", std::vector<std::string>{});
+  });
   return plan;
 }
 
@@ -178,7 +214,7 @@ json json_of(const scenario& from, const registry& known) {
     to["strata"][s.name] = json_of(s.care);
   }
   to["theory"] = json_of(from.theory, known.theories);
-  for (std::size_t who = 0; who < figure_names.size(); ++who) {
+  for (std::size_t who = 0; who < from.figures.size(); ++who) {
     json& place = to[std::string(figure_names[who])];
     place["caregiver"] = json_of(from.figures[who].caregiver, known.caregivers);
     place.update(json_of(from.figures[who]));
@@ -193,11 +229,51 @@ json json_of(const scenario& from, const registry& known) {
   for (const assessment_plan& a : from.assessments)
     to["assessments"].push_back({{"instrument", json_of(a.instrument, known.instruments)},
                                  {"figure", name_of(a.with)},
+                                 {"person", assessed_names[static_cast<std::size_t>(a.person)]},
+                                 {"generation", a.generation},
                                  {"months", a.months}});
+  json& lives = to["lives"];
+  lives["events"] = json::array();
+  for (const life_event& e : from.lives.events) {
+    json one{{"kind", e.kind}, {"who", e.who}};
+    one.update(json_of<life_event>(e));
+    lives["events"].push_back(std::move(one));
+  }
+  lives["placements"] = json::array();
+  for (const placement& p : from.lives.placements) {
+    json one{{"stratum", p.stratum}};
+    one.update(json_of<placement>(p));
+    lives["placements"].push_back(std::move(one));
+  }
+  lives["programmes"] = json::array();
+  for (const programme& p : from.lives.programmes) lives["programmes"].push_back(json_of(p));
+  lives["therapies"] = json::array();
+  for (const therapy& t : from.lives.therapies) lives["therapies"].push_back(json_of(t));
+  to["arms"] = json::array();
+  for (const arm_plan& a : from.arms) to["arms"].push_back({{"name", a.name}, {"set", a.set}});
   return to;
 }
 
 }  // namespace
+
+study read_study(const std::filesystem::path& file, const registry& known,
+                                 std::span<const std::string> overrides) {
+  scenario whole = read_scenario(file, known, overrides);
+  if (whole.arms.empty()) return {whole, {whole}};
+  std::vector<scenario> arms;
+  std::vector<problem> problems;
+  for (const arm_plan& arm : whole.arms) try {
+      std::vector<std::string> settings = arm.set;
+      settings.insert(settings.end(), overrides.begin(), overrides.end());
+      settings.push_back("/arm=" + arm.name);
+      settings.push_back("/arms=[]");
+      arms.push_back(read_scenario(file, known, settings));
+    } catch (const input_error& wrong) {
+      problems.insert(problems.end(), wrong.problems().begin(), wrong.problems().end());
+    }
+  if (!problems.empty()) throw input_error(std::move(problems));
+  return {std::move(whole), std::move(arms)};
+}
 
 scenario read_scenario(const std::filesystem::path& file, const registry& known,
                        std::span<const std::string> overrides) {

@@ -2,6 +2,7 @@
 #include "scenario_shape.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace iwm {
 namespace {
@@ -88,12 +89,22 @@ shape schema_shape() {
   return at;
 }
 
-shape figure_shape() {
-  shape at{.is = kind::one_of, .key = "figure", .meaning = "which figure of the infant"};
-  at.noun = "figure";
-  at.names.assign(figure_names.begin(), figure_names.end());
-  at.initial = figure_names[0];
+template <class Names>
+shape one_of_shape(std::string key, std::string noun, std::string meaning, const Names& names) {
+  shape at{.is = kind::one_of, .key = std::move(key), .meaning = std::move(meaning)};
+  at.noun = std::move(noun);
+  at.names.assign(std::begin(names), std::end(names));
+  at.initial = at.names[0];
   return at;
+}
+
+shape figure_shape(std::string key = "figure") {
+  return one_of_shape(std::move(key), "figure", "which figure of the person", figure_names);
+}
+
+shape parent_shape() {
+  return one_of_shape("figure", "figure", "which parent of the infant",
+                      std::span(figure_names).first(scenario{}.figures.size()));
 }
 
 shape age_shape(double latest) {
@@ -152,6 +163,42 @@ shape strata_shape(const scenario& initial) {
   return at;
 }
 
+template <has_fields Entry>
+shape entries_shape(std::string key, std::string meaning, std::vector<shape> texts) {
+  shape one;
+  one.members = std::move(texts);
+  for (shape& at : shapes_of(Entry{})) one.members.push_back(std::move(at));
+  return list_shape(std::move(key), std::move(meaning), std::move(one));
+}
+
+/// The lists of /lives: events, placements, programmes, therapies.
+void add_lists_of_lives(shape& lives) {
+  shape kind_of_event = text_shape("kind", "name of the event in the tables");
+  kind_of_event.required = true;
+  kind_of_event.lowest = 1;
+  kind_of_event.initial = nullptr;
+  lives.members.push_back(entries_shape<life_event>(
+      "events", "life events; the default are those of ordinary lives",
+      {kind_of_event, figure_shape("who")}));
+  lives.members.back().initial = nullptr;
+  lives.members.push_back(entries_shape<placement>(
+      "placements", "other people become mother and father",
+      {text_shape("stratum", "stratum of the new family", "low_risk")}));
+  lives.members.push_back(
+      entries_shape<programme>("programmes", "programmes that raise a mother's care", {}));
+  lives.members.push_back(entries_shape<therapy>("therapies", "therapies of grown persons", {}));
+}
+
+shape arms_shape() {
+  shape one;
+  one.members = {text_shape("name", "written on every row"),
+                 list_shape("set", "what differs in this arm, as \"/json/pointer=value\"",
+                            text_shape("", "a setting"))};
+  one.members[0].required = true;
+  one.members[0].initial = nullptr;
+  return list_shape("arms", "arms of the study, run one after the other", one);
+}
+
 shape plan_shape(std::size_t who, const scenario& initial, const registry& known) {
   shape at{.key = std::string(figure_names[who]),
            .meaning = "how the " + std::string(figure_names[who]) + " cares, and how often"};
@@ -181,8 +228,10 @@ shape scenario_shape(const registry& known) {
   shape root;
   root.meaning = "A simulated study";
   root.members = shapes_of(initial);
-  for (shape& one : root.members)
+  for (shape& one : root.members) {
     if (one.key == "diary") one.members.push_back(diary_columns_shape(initial));
+    if (one.key == "lives") add_lists_of_lives(one);
+  }
   const double latest = root.member("months")->highest;
   auto& all = root.members;
   all.push_back(text_shape("$schema", "address of the JSON Schema, for editors; not read"));
@@ -196,22 +245,30 @@ shape scenario_shape(const registry& known) {
   all.push_back(strata_shape(initial));
   all.push_back(component_shape("theory", "how infants behave, appraise and learn", known.theories,
                                 initial.theory.name));
-  for (std::size_t who = 0; who < figure_names.size(); ++who)
+  for (std::size_t who = 0; who < initial.figures.size(); ++who)
     all.push_back(plan_shape(who, initial, known));
 
   shape exchange_at;
-  exchange_at.members = {figure_shape(), age_shape(latest),
+  exchange_at.members = {parent_shape(), age_shape(latest),
                          component_shape("caregiver", "who comes", known.caregivers, "")};
   all.push_back(
       list_shape("exchanges", "another caregiver takes the place of a figure", exchange_at));
 
   shape assessment_at;
-  shape ages = list_shape("months", "ages of the child", age_shape(latest));
+  shape generation{.is = kind::integer,
+                   .key = "generation",
+                   .meaning = "only persons of this generation; 0: of all"};
+  generation.highest = 1000;
+  generation.initial = 0;
+  shape ages = list_shape("months", "ages of the person; of a couple, its own", age_shape(latest));
   ages.required = true;
   ages.lowest = 1;
   ages.initial = nullptr;
   assessment_at.members = {component_shape("instrument", "what is held", known.instruments, ""),
-                           figure_shape(), ages};
+                           figure_shape(),
+                           one_of_shape("person", "person", "whom; of a couple both", assessed_names),
+                           generation, ages};
+  all.push_back(arms_shape());
   all.push_back(
       list_shape("assessments", "which instrument, with whom, at which ages", assessment_at));
 
@@ -219,7 +276,8 @@ shape scenario_shape(const registry& known) {
       "$schema", "schema",    "name",        "description",  "protocol",   "arm",
       "seed",    "replicate", "families",    "months",       "population", "strata",
       "theory",  "innate",    "temperament", "world",        "care",       "mother",
-      "father",  "exchanges", "assessments", "trajectories", "diary"};
+      "father",  "exchanges", "lives",       "assessments",  "trajectories", "diary",
+      "arms"};
   const auto place = [&](const shape& one) {
     return std::find(order.begin(), order.end(), one.key) - order.begin();
   };

@@ -12,7 +12,8 @@
 namespace iwm::commands {
 
 int check(const check_arguments& given, const registry& known) {
-  const scenario plan = read_scenario(given.scenario, known, given.set);
+  const study all = read_study(given.scenario, known, given.set);
+  const scenario& plan = all.whole;
   if (given.json)
     std::cout << nlohmann::ordered_json{{"valid", true},
                                         {"scenario",

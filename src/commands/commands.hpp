@@ -3,6 +3,7 @@
 
 #include "iwm/population/registry.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,15 @@ struct validate_arguments : simulation_arguments {
   std::string theory, evidence, families;
 };
 int validate(const validate_arguments& given, const registry& known);
+
+struct story_arguments {
+  std::string folder, person;
+  std::optional<std::string> arm;  ///< none: the first in which the person occurs
+  std::string out;                 ///< file for the facts, CSV; empty: none
+  bool overwrite = false;
+  bool json = false;
+};
+int story(const story_arguments& given, const registry& known);
 
 struct check_arguments {
   std::string scenario;

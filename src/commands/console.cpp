@@ -43,8 +43,8 @@ std::string rounded(double number, int decimals) {
                              .ptr};
 }
 
-progress_line::progress_line(const std::string& name)
-    : name_(name.substr(0, 24)), on_terminal_(::isatty(STDERR_FILENO) == 1) {}
+progress_line::progress_line(const std::string& name, std::string unit)
+    : name_(name.substr(0, 24)), unit_(std::move(unit)), on_terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 progress_line::~progress_line() {
   if (shown_) show_on_terminal("\r\x1b[K");
@@ -59,8 +59,8 @@ void progress_line::show(std::uint64_t done, std::uint64_t all) {
       static_cast<double>(done) / std::chrono::duration<double>(now - begun_).count();
   show_on_terminal("\r\x1b[K" + name_ + "  " +
                    rounded(100. * static_cast<double>(done) / static_cast<double>(all), 0) + "%  " +
-                   grouped(done) + " of " + grouped(all) + " families  " + rounded(rate, 0) +
-                   " families/s  " + rounded(static_cast<double>(all - done) / rate, 0) +
+                   grouped(done) + " of " + grouped(all) + ' ' + unit_ + "  " + rounded(rate, 0) + ' ' + unit_ +
+                   "/s  " + rounded(static_cast<double>(all - done) / rate, 0) +
                    " s left");
 }
 

@@ -22,7 +22,8 @@ std::string rounded(double number, int decimals);
 /// times a second, only on a terminal, erased at the end.
 class progress_line {
  public:
-  explicit progress_line(const std::string& name);
+  /// `unit`: what is counted, in the plural.
+  progress_line(const std::string& name, std::string unit);
   ~progress_line();
   progress_line(const progress_line&) = delete;
   progress_line& operator=(const progress_line&) = delete;
@@ -32,7 +33,7 @@ class progress_line {
  private:
   using clock = std::chrono::steady_clock;
 
-  std::string name_;
+  std::string name_, unit_;
   bool on_terminal_;
   bool shown_ = false;
   clock::time_point begun_ = clock::now(), last_ = begun_;

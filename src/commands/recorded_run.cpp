@@ -13,7 +13,7 @@
 
 namespace iwm::commands {
 
-recorded record(const scenario& plan, const registry& known, const std::filesystem::path& folder,
+recorded record(const study& plan, const registry& known, const std::filesystem::path& folder,
                 sink& watcher, const simulation_arguments& given, interruption& stop) {
   std::optional<csv_tables> tables;
   std::optional<diary_file> diary;
@@ -23,14 +23,14 @@ recorded record(const scenario& plan, const registry& known, const std::filesyst
     sinks.push_back(&diary.emplace(folder));
   }
   manifest about{.command = given.command_line,
-                 .seed = plan.seed,
+                 .seed = plan.whole.seed,
                  .threads = given.threads,
                  .begun = std::chrono::system_clock::now()};
   const auto start = std::chrono::steady_clock::now();
   {
-    progress_line line(plan.name);
+    progress_line line(plan.whole.name, plan.whole.lives.generations > 0 ? "seasons" : "families");
     const bool completed =
-        iwm::run(plan, known, sinks, {given.threads, [&](std::uint64_t done, std::uint64_t all) {
+        iwm::run(plan.arms, known, sinks, {given.threads, [&](std::uint64_t done, std::uint64_t all) {
                                         line.show(done, all);
                                         return !stop.requested();
                                       }});
@@ -38,11 +38,11 @@ recorded record(const scenario& plan, const registry& known, const std::filesyst
   }
   about.lasted = std::chrono::steady_clock::now() - start;
   if (!tables) return {{}, about.lasted.count()};
-  about.scenario = to_json_text(plan, known);
+  about.scenario = to_json_text(plan.whole, known);
   std::vector<written_file> files = tables->files();
   if (diary->file()) files.push_back(*diary->file());
   about.files = files;
-  about.files.push_back(write_file(folder / "dictionary.json", dictionary_json(diary_of(plan))));
+  about.files.push_back(write_file(folder / "dictionary.json", dictionary_json(diary_of(plan.whole))));
   write_file(folder / "manifest.json", to_json_text(about));
   return {std::move(files), about.lasted.count()};
 }

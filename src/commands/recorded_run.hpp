@@ -3,7 +3,7 @@
 
 #include "iwm/output/output_file.hpp"
 #include "iwm/output/tables.hpp"
-#include "iwm/population/scenario.hpp"
+#include "iwm/scenario/scenario_json.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -20,7 +20,7 @@ struct recorded {
 
 /// Runs `plan` with progress. Rows go to `watcher` and, unless `folder` is empty, into tables in
 /// `folder`, which then get dictionary.json and, last, manifest.json. Throws `interrupted`.
-recorded record(const scenario& plan, const registry& known, const std::filesystem::path& folder,
+recorded record(const study& plan, const registry& known, const std::filesystem::path& folder,
                 sink& watcher, const simulation_arguments& given, interruption& stop);
 
 /// The overrides of a command line: those of --set, then --seed.

@@ -9,6 +9,7 @@
 #include "commands/class_shares.hpp"
 #include "commands/commands.hpp"
 #include "commands/console.hpp"
+#include "commands/lives_summary.hpp"
 #include "commands/recorded_run.hpp"
 #include <nlohmann/json.hpp>
 
@@ -39,8 +40,8 @@ json as_json(const std::filesystem::path& folder, const scenario& plan, const re
 }
 
 std::string as_text(const std::filesystem::path& folder, const scenario& plan, const recorded& done,
-                    const class_shares& shares) {
-  std::string text = shares.chart() + grouped(plan.families) + " families in " +
+                    const std::string& found) {
+  std::string text = found + grouped(plan.families) + " families in " +
                      rounded(done.seconds, 1) + " s. Tables in " + folder.string() + ":\n";
   for (const written_file& file : done.files) {
     std::string name = file.name, rows = grouped(*file.rows);
@@ -57,12 +58,13 @@ std::string as_text(const std::filesystem::path& folder, const scenario& plan, c
 
 int run(const run_arguments& given, const registry& known) {
   std::vector<problem> problems;
-  scenario plan;
+  study whole;
   try {
-    plan = read_scenario(given.scenario, known, overrides(given));
+    whole = read_study(given.scenario, known, overrides(given));
   } catch (const input_error& wrong) {
     problems = wrong.problems();
   }
+  const scenario& plan = whole.whole;
   const std::filesystem::path out =
       given.out.empty() ? default_folder(plan.name) : std::filesystem::path(given.out);
   if (const auto refused = refusal(out, given.overwrite);
@@ -72,13 +74,16 @@ int run(const run_arguments& given, const registry& known) {
 
   interruption stop;
   class_shares shares;
+  lives_summary lives;
+  const bool whole_lives = plan.lives.generations > 0;
+  sink& watcher = whole_lives ? static_cast<sink&>(lives) : shares;
   results_folder folder(out, given.overwrite);
-  const recorded done = record(plan, known, folder.path(), shares, given, stop);
+  const recorded done = record(whole, known, folder.path(), watcher, given, stop);
   folder.publish();
   if (given.json)
     std::cout << as_json(out, plan, done, shares).dump(2) << '\n';
   else
-    std::cout << as_text(out, plan, done, shares);
+    std::cout << as_text(out, plan, done, whole_lives ? lives.text() : shares.chart());
   return 0;
 }
 

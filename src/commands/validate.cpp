@@ -45,7 +45,7 @@ void keep_wanted(std::vector<protocol_file>& protocols, const std::vector<std::s
   });
 }
 
-std::vector<scenario> read_plans(const validate_arguments& given, const registry& known,
+std::vector<study> read_plans(const validate_arguments& given, const registry& known,
                                  const evidence& file, std::vector<problem>& problems) {
   std::vector<std::string> changes;
   if (find(known.theories, given.theory))
@@ -54,14 +54,14 @@ std::vector<scenario> read_plans(const validate_arguments& given, const registry
     problems.push_back(unknown_name("--theory", given.theory, names_of(known.theories)));
   if (!given.families.empty()) changes.push_back("/families=" + given.families);
   for (std::string& change : overrides(given)) changes.push_back(std::move(change));
-  std::vector<scenario> plans;
+  std::vector<study> plans;
   std::vector<protocol_file> protocols = list_protocols(data_path() / "protocols", known);
   keep_wanted(protocols, given.protocols, problems);
   for (const protocol_file& one : protocols) try {
-      plans.push_back(read_scenario(one.file, known, changes));
-      if (!file.protocol(protocol_of(plans.back())))
+      plans.push_back(read_study(one.file, known, changes));
+      if (!file.protocol(protocol_of(plans.back().whole)))
         problems.push_back({one.file.string(), "/protocol",
-                            "the evidence has no protocol '" + protocol_of(plans.back()) + "'"});
+                            "the evidence has no protocol '" + protocol_of(plans.back().whole) + "'"});
     } catch (const input_error& wrong) {
       problems.insert(problems.end(), wrong.problems().begin(), wrong.problems().end());
     }
@@ -83,24 +83,24 @@ int validate(const validate_arguments& given, const registry& known) {
       read_evidence(given.evidence.empty() ? data_path() / "evidence.json"
                                            : std::filesystem::path(given.evidence));
   std::vector<problem> problems;
-  const std::vector<scenario> plans = read_plans(given, known, file, problems);
+  const std::vector<study> plans = read_plans(given, known, file, problems);
   if (!given.out.empty())
     if (const auto refused = refusal(given.out, given.overwrite)) problems.push_back(*refused);
   if (!problems.empty()) throw input_error(std::move(problems));
 
   interruption stop;
   manifest about{.command = given.command_line,
-                 .seed = plans.empty() ? 0 : plans.front().seed,
+                 .seed = plans.empty() ? 0 : plans.front().whole.seed,
                  .threads = given.threads,
                  .begun = std::chrono::system_clock::now()};
   const auto start = std::chrono::steady_clock::now();
   std::optional<results_folder> folder;
   if (!given.out.empty()) folder.emplace(given.out, given.overwrite);
   std::vector<target_result> measured;
-  for (const scenario& plan : plans) {
-    const std::filesystem::path tables = folder ? folder->path() / protocol_of(plan) : "";
+  for (const study& plan : plans) {
+    const std::filesystem::path tables = folder ? folder->path() / protocol_of(plan.whole) : "";
     if (folder) std::filesystem::create_directory(tables);
-    evidence_collector collector(file, protocol_of(plan));
+    evidence_collector collector(file, protocol_of(plan.whole));
     record(plan, known, tables, collector, given, stop);
     for (target_result& result : collector.results()) measured.push_back(std::move(result));
     if (stop.requested()) throw interrupted{};

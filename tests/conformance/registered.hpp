@@ -9,12 +9,21 @@
 #include "iwm/caregiver/sensitive.hpp"
 #include "iwm/caregiver/trait_based.hpp"
 #include "iwm/caregiver/unavailable.hpp"
+#include "iwm/measurement/adult_attachment_interview.hpp"
 #include "iwm/measurement/attachment_q_sort.hpp"
+#include "iwm/measurement/ecr.hpp"
+#include "iwm/measurement/ecr_rc.hpp"
+#include "iwm/measurement/ecr_rs.hpp"
+#include "iwm/measurement/felt_security.hpp"
 #include "iwm/measurement/home_recording.hpp"
-#include "iwm/measurement/sensitivity_visit.hpp"
+#include "iwm/measurement/interview_15y.hpp"
 #include "iwm/measurement/preschool.hpp"
+#include "iwm/measurement/relationship_questionnaire.hpp"
+#include "iwm/measurement/resilience.hpp"
+#include "iwm/measurement/sensitivity_visit.hpp"
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
+#include "iwm/measurement/verbal_security.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
 
@@ -33,10 +42,12 @@ using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,
                caregivers::frightening, caregivers::scripted>;
-using all_instruments = std::tuple<instruments::strange_situation, instruments::preschool,
-                                   instruments::sensitivity_visit,
-                                   instruments::temperament_report, instruments::attachment_q_sort,
-                                   instruments::home_recording>;
+using all_instruments = std::tuple<
+    instruments::strange_situation, instruments::preschool, instruments::sensitivity_visit,
+    instruments::temperament_report, instruments::attachment_q_sort, instruments::home_recording,
+    instruments::adult_attachment_interview, instruments::interview_15y,
+    instruments::verbal_security, instruments::ecr, instruments::ecr_rc, instruments::ecr_rs,
+    instruments::relationship_questionnaire, instruments::felt_security, instruments::resilience>;
 
 /// A caregiver of a type; a scripted one has a script.
 template <class C>

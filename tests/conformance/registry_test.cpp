@@ -74,6 +74,13 @@ TEST_CASE("names are single words, and each is used once", "[conformance]") {
   }
 }
 
+TEST_CASE("an instrument either watches children or asks people", "[conformance]") {
+  for (const instrument_entry& e : builtins().instruments) {
+    INFO(e.name);
+    CHECK(static_cast<bool>(e.assess) != static_cast<bool>(e.ask));
+  }
+}
+
 TEST_CASE("a name is the name of its type and of its header", "[conformance]") {
   const auto named = [](const std::string& space, const std::string& folder) {
     return [=](const auto& plugin) {

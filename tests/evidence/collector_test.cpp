@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/evidence/collector.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <vector>
@@ -10,13 +11,14 @@
 
 using iwm::testing::Approx;
 using iwm::testing::family_rows;
+using iwm::testing::household_rows;
 
 namespace {
 
 /// An evidence file with one variable, which one target of the protocol "study" asks for.
 iwm::evidence asking_for(iwm::variable wanted) {
   iwm::evidence file;
-  file.protocols.push_back({"study", "", "", 0, {}});
+  file.protocols.emplace_back().name = "study";
   wanted.name = "wanted";
   file.variables.push_back(std::move(wanted));
   iwm::target finding;
@@ -220,7 +222,7 @@ TEST_CASE("events are gathered by caregiver", "[evidence]") {
     family.respond(4.5, family.mother(), iwm::not_available);
     collector.row(iwm::event_row{family.from, 4.5, family.child(), family.mother(), "play", .1});
   }
-  const auto& events = collector.collected().events[0];
+  const auto events = collector.collected().events[0];
   REQUIRE(events.size() == 3);
   CHECK(events[0].family == 0);
   CHECK(events[0].of.n == 3);
@@ -247,12 +249,172 @@ TEST_CASE("every column of an event can be asked for", "[evidence]") {
   }
 }
 
+TEST_CASE("rows of many families may come by turns", "[evidence]") {
+  iwm::variable class_of = situation();
+  class_of.among = {"A", "B", "C", "D"};
+  iwm::variable responses;
+  responses.from = iwm::source::events;
+  responses.kind = "response to distress";
+  responses.column = "quality";
+  const auto fill = [](iwm::sink& into) {
+    for (std::uint64_t f = 1; f <= 5; ++f) {
+      family_rows family(into, f);
+      for (int k = 0; k < 3; ++k) {
+        family.score(family.child(), family.mother(), "visit", "sensitivity", 12,
+                     10. * k + static_cast<double>(f));
+        family.respond(4.5, k % 2 ? family.father() : family.mother(),
+                       .1 * k + .01 * static_cast<double>(f));
+      }
+      family.classify(family.child(), family.mother(), "ssp", "ABCD", 12, f % 2 ? "B" : "D");
+    }
+  };
+  const auto by_turns = [&](iwm::sink& into) {
+    iwm::testing::rows_in_turn rows;
+    fill(rows);
+    rows.pass_on(into);
+  };
+  CHECK(column_of(visit(12), fill) == column_of(visit(12), by_turns));
+  CHECK(column_of(visit(12), fill) == std::vector<double>{1, 2, 3, 4, 5});
+  CHECK(column_of(class_of, fill) == column_of(class_of, by_turns));
+  const iwm::evidence file = asking_for(responses);
+  iwm::evidence_collector grouped(file, "study"), mixed(file, "study");
+  fill(grouped);
+  by_turns(mixed);
+  const auto one = grouped.collected().events[0], other = mixed.collected().events[0];
+  REQUIRE(one.size() == 10);
+  REQUIRE(other.size() == 10);
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    CHECK(one[i].family == other[i].family);
+    CHECK(one[i].caregiver == other[i].caregiver);
+    CHECK(one[i].of.mean == other[i].of.mean);
+    CHECK(one[i].of.squares == other[i].of.squares);
+  }
+}
+
+TEST_CASE("arms keep families of the same number apart", "[evidence]") {
+  const auto column = column_of(visit(12), [](iwm::sink& into) {
+    std::vector<family_rows> all;
+    for (const char* arm : {"control", "programme"})
+      for (std::uint64_t f = 1; f <= 2; ++f) all.emplace_back(into, f, "low_risk", arm);
+    for (std::size_t i : {3u, 0u, 2u, 1u})
+      all[i].score(all[i].child(), all[i].mother(), "visit", "sensitivity", 12,
+                   static_cast<double>(i));
+  });
+  CHECK(column == std::vector<double>{0, 1, 2, 3});
+}
+
+TEST_CASE("a tolerance, an occasion or a span of months selects among rows", "[evidence]") {
+  const auto fill = [](iwm::sink& into) {
+    family_rows family(into, 1);
+    for (const double age : {359., 360., 360.69, 361., 372.})
+      family.score(family.child(), family.mother(), "visit", "sensitivity", age, age);
+    family.score(family.child(), family.mother(), "visit", "sensitivity", 372, iwm::not_available);
+  };
+  iwm::variable wanted = visit(360);
+  CHECK(column_of(wanted, fill) == std::vector<double>{359});
+  wanted.tolerance_months = .3;
+  CHECK(column_of(wanted, fill) == std::vector<double>{360});
+  wanted.age_months = 360.69;
+  CHECK(column_of(wanted, fill) == std::vector<double>{360.69});
+  wanted = visit(360);
+  wanted.occasion = 3;
+  CHECK(column_of(wanted, fill) == std::vector<double>{360.69});
+  wanted.age_months.reset();
+  wanted.occasion = 5;
+  CHECK(column_of(wanted, fill) == std::vector<double>{372});
+  wanted.occasion = 6;
+  CHECK(std::isnan(column_of(wanted, fill)[0]));
+  wanted.occasion = 1;
+  wanted.between_months = {{360, 361}};
+  CHECK(column_of(wanted, fill)[0] == Approx((360 + 360.69 + 361) / 3));
+  wanted.between_months = {{373, 400}};
+  CHECK(std::isnan(column_of(wanted, fill)[0]));
+}
+
+TEST_CASE("a score can be looked for at the age of another row", "[evidence]") {
+  iwm::variable interview = situation();
+  interview.partner.clear();
+  interview.instrument = "aai";
+  interview.is = {"F"};
+  iwm::variable style = visit(0);
+  style.age_months.reset();
+  style.same_age_as = 1;
+  style.tolerance_months = .5;
+  iwm::evidence file = asking_for(style);
+  file.variables.push_back(interview);
+  iwm::evidence_collector collector(file, "study");
+  for (std::uint64_t f = 1; f <= 2; ++f) {
+    family_rows family(collector, f);
+    for (const double age : {300., 330.4, 331.})
+      family.score(family.child(), family.mother(), "visit", "sensitivity", age, age);
+    if (f == 1) family.classify(family.child(), 0, "aai", "ABCD", 330, "F");
+  }
+  const auto column = collector.collected().columns[0];
+  CHECK(column[0] == 330.4);
+  CHECK(std::isnan(column[1]));
+}
+
+TEST_CASE("an event of one of several kinds is 1, none is 0", "[evidence]") {
+  iwm::variable hardship;
+  hardship.from = iwm::source::events;
+  hardship.any_of = {"loss", "abuse"};
+  hardship.between_months = {{12, 216}};
+  hardship.arm = {"a"};
+  const auto column = column_of(hardship, [](iwm::sink& into) {
+    for (std::uint64_t f = 1; f <= 6; ++f) {
+      family_rows family(into, f, "low_risk", f == 5 ? "b" : "a");
+      if (f == 1) family.undergo(family.child(), 30, "abuse");
+      if (f == 1) family.undergo(family.child(), 40, "loss");
+      if (f == 2) family.undergo(family.child(), 6, "loss");
+      if (f == 3) family.undergo(family.mother(), 30, "loss");
+      if (f == 4) family.undergo(family.child(), 30, "new house");
+      if (f == 5) family.undergo(family.child(), 30, "loss");
+    }
+    household_rows(into, 7, "low_risk", "a").undergo(63, 100, "loss");  // at home with a partner
+  });
+  REQUIRE(column.size() == 7);
+  for (std::size_t i = 0; i < 4; ++i) CHECK(column[i] == (i == 0 ? 1 : 0));
+  CHECK(std::isnan(column[4]));
+  CHECK(column[5] == 1);
+  CHECK(std::isnan(column[6]));
+}
+
+TEST_CASE("variables are made of variables", "[evidence]") {
+  iwm::evidence file = asking_for({});
+  for (const char* scale : {"anxiety", "avoidance"}) {
+    file.variables.push_back(visit(12));
+    file.variables.back().scale = scale;
+  }
+  std::rotate(file.variables.begin(), file.variables.begin() + 1, file.variables.end());
+  file.variables[2].from = iwm::source::variables;
+  file.variables[2].of = {0, 1};
+  file.targets[0].statistic->pairs = {{2, 2}};
+  const auto made = [&](iwm::composition as) {
+    file.variables[2].as = as;
+    iwm::evidence_collector collector(file, "study");
+    for (std::uint64_t f = 1; f <= 3; ++f) {
+      family_rows family(collector, f);
+      family.score(family.child(), family.mother(), "visit", "anxiety", 12, 3);
+      if (f < 3)
+        family.score(family.child(), family.mother(), "visit", "avoidance", 12,
+                     2. + static_cast<double>(f));
+    }
+    const auto column = collector.collected().columns[2];
+    CHECK(std::isnan(column[2]));
+    return std::vector<double>(column.begin(), column.begin() + 2);
+  };
+  CHECK(made(iwm::composition::mean) == std::vector<double>{3, 3.5});
+  CHECK(made(iwm::composition::difference) == std::vector<double>{0, -1});
+  CHECK(made(iwm::composition::unlike) == std::vector<double>{0, 1});
+}
+
 TEST_CASE("only variables of the protocol's targets are kept", "[evidence]") {
   const iwm::evidence file = iwm::read_evidence("data/evidence.json");
   iwm::evidence_collector collector(file, "maltreatment_cohort");
   family_rows(collector, 1, "maltreatment");
   std::size_t kept = 0;
-  for (const auto& column : collector.collected().columns) kept += !column.empty();
+  const iwm::sample seen = collector.collected();
+  for (const auto& column : seen.columns) kept += !column.empty();
   CHECK(kept == 1);
   CHECK_THROWS_AS(iwm::evidence_collector(file, "no_such_protocol"), std::invalid_argument);
 }

@@ -64,7 +64,7 @@ iwm::sample strata(std::initializer_list<std::pair<const char*, int>> counts) {
 }
 
 const iwm::study_protocol world{
-    "", "", "", 0, {{"low_risk", .60}, {"high_risk", .33}, {"maltreatment", .07}}, .11};
+    "", "", "", 0, {{"low_risk", .60}, {"high_risk", .33}, {"maltreatment", .07}}, .11, {}};
 
 }  // namespace
 
@@ -141,13 +141,61 @@ TEST_CASE("shares far from the reference are weighted to it", "[evidence]") {
 }
 
 TEST_CASE("a stratum outside the reference has no weight, one alone all of it", "[evidence]") {
-  const iwm::study_protocol low{"", "", "", 0, {{"low_risk", 1.}}};
+  const iwm::study_protocol low{"", "", "", 0, {{"low_risk", 1.}}, .03, {}};
   const column weights = iwm::strata_weights(strata({{"low_risk", 5}, {"institution", 5}}), low);
   CHECK(weights[0] == Approx(2));
   CHECK(weights[9] == 0);
   CHECK(iwm::strata_weights(strata({{"low_risk", 98}, {"institution", 2}}), low) ==
         column(100, 1.));
   CHECK(iwm::strata_weights(strata({{"low_risk", 3}}), iwm::study_protocol{}) == column(3, 1.));
+}
+
+TEST_CASE("only the arms named are held to the reference", "[evidence]") {
+  iwm::study_protocol held = world;
+  held.strata_arms = {"biological"};
+  iwm::sample seen = strata({{"low_risk", 140}, {"high_risk", 40}, {"maltreatment", 20}});
+  seen.arms = {"foster", "biological"};
+  for (std::size_t i = 0; i < 200; ++i) seen.arm.push_back(i >= 100);
+  // the biological arm: 40, 40 and 20 of 100
+  const column weights = iwm::strata_weights(seen, held);
+  CHECK(weights[0] == 1);
+  CHECK(weights[100] == Approx(.60 / .40));
+  CHECK(weights[140] == Approx(.33 / .40));
+  CHECK(weights[199] == Approx(.07 / .20));
+}
+
+TEST_CASE("a median and the largest leave out what is undefined", "[evidence]") {
+  using iwm::measure;
+  using iwm::statistic;
+  const iwm::sample seen;
+  const auto number = [](double x) { return measure{statistic::constant, x, {}, {}, {}}; };
+  const auto of = [&](statistic kind, std::vector<measure> parts) {
+    return iwm::evaluate({kind, 0, {}, {}, std::move(parts)}, seen, {});
+  };
+  const measure hidden{statistic::ratio, 0, {}, {}, {number(1), number(.1), number(.1)}};
+  CHECK(std::isnan(iwm::evaluate(hidden, seen, {})));
+  CHECK(of(statistic::ratio, {number(1), number(-.2), number(.1)}) == Approx(-5));
+  CHECK(of(statistic::sum, {number(1), number(-.2)}) == Approx(.8));
+  CHECK(of(statistic::median, {number(4), hidden, number(1), number(2)}) == 2);
+  CHECK(of(statistic::median, {number(4), hidden, number(1)}) == 2.5);
+  CHECK(of(statistic::largest, {number(4), hidden, number(7), number(2)}) == 7);
+  CHECK(std::isnan(of(statistic::median, {hidden})));
+  CHECK(std::isnan(of(statistic::largest, {hidden, hidden})));
+  CHECK(of(statistic::odds_ratio_d_between, {number(.6), number(.5)}) ==
+        Approx(iwm::statistics::odds_ratio_d(.6, .5)));
+}
+
+TEST_CASE("pooled differences count every family that has either variable", "[evidence]") {
+  const double gap = iwm::statistics::undefined;
+  iwm::sample seen;
+  seen.columns = {{4, 6, gap}, {1, 2, 3}};
+  seen.stratum.assign(3, 0);
+  const iwm::measure once{iwm::statistic::standardised_difference_between, 0, {{0, 1}}, {}, {}};
+  const iwm::measure twice{
+      iwm::statistic::standardised_difference_between, 0, {{0, 1}, {0, 1}}, {.5, .5}, {}};
+  const column weights(3, 1.);
+  CHECK(iwm::evaluate(once, seen, weights) == Approx(3 / std::sqrt(4. / 3)));
+  CHECK(iwm::evaluate(twice, seen, weights) == Approx(3 / std::sqrt(4. / 3)));
 }
 
 TEST_CASE("measures are computed from measures", "[evidence]") {

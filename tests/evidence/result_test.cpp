@@ -180,9 +180,103 @@ TEST_CASE("rows without the statistic are a miss, no rows are not", "[evidence]"
   const iwm::evidence_collector empty(file, "interaction_stream");
   for (const auto& result : empty.results())
     CHECK(result.status == target_status::not_yet_measured);
-  const iwm::evidence_collector adults(file, "life_events");
-  for (const auto& result : adults.results())
-    CHECK(result.reason == "no measure is written for it");
+  const iwm::evidence_collector adults(file, "stability_infancy_to_adult");
+  CHECK(result_of(adults.results(), "STAB-08").reason == "no row of 'ssp' with ABCD");
+  iwm::evidence unwritten = file;
+  for (iwm::target& finding : unwritten.targets) finding.ordering.clear();
+  const iwm::evidence_collector later(unwritten, "life_events");
+  for (const auto& result : later.results()) CHECK(result.reason == "no measure is written for it");
+}
+
+TEST_CASE("heritability and shared environment of security are tetrachoric", "[evidence]") {
+  // 8 pairs: r = sin(2 pi (3/8 - 1/4)) where 6 agree at even margins, sin(2 pi / 16) where 5 do
+  const iwm::evidence file = shipped();
+  iwm::evidence_collector collector(file, "twins");
+  const auto twins = [&](const char* arm, std::uint64_t f, bool first, bool second) {
+    family_rows family(collector, f, "low_risk", arm);
+    family.add_child(4, 0);
+    for (const std::uint64_t n : {1u, 2u}) {
+      const bool secure = n == 1 ? first : second;
+      family.classify(family.child(n), family.mother(), "ssp", "ABCD", 12, secure ? "B" : "C");
+      family.score(family.child(n), 0, "interview_15y", "security", 180, secure);
+    }
+  };
+  for (std::uint64_t f = 0; f < 16; ++f) {
+    twins("MZ", f + 1, f < 8, f < 6 || f >= 14);
+    twins("DZ", f + 1, f < 8, f < 5 || f >= 13);
+  }
+  const double pi = std::acos(-1.), mz = std::sin(2 * pi * (6. / 16 - .25));
+  const double dz = std::sin(2 * pi * (5. / 16 - .25));
+  const auto results = collector.results();
+  CHECK(result_of(results, "TWIN-01").simulated == Approx(2 * dz - mz));
+  CHECK(result_of(results, "TWIN-02").simulated == Approx(2 * (mz - dz)));
+  // at 15 years the same answers as numbers: phi = 4 both - 1
+  const double later_h2 = 2 * (.5 - .25), later_c2 = 2 * .25 - .5;
+  const auto& change = result_of(results, "TWIN-05");
+  const double fall = 2 * dz - mz - later_c2 - .15, rise = later_h2 - 2 * (mz - dz) - .1;
+  CHECK((change.simulated == Approx(fall) || change.simulated == Approx(rise)));
+  CHECK_FALSE(change.pass);
+}
+
+TEST_CASE("an event changes persons more often", "[evidence]") {
+  const iwm::evidence file = shipped();
+  iwm::evidence_collector collector(file, "stability_infancy_to_adult");
+  // 3 of 4 change with an event, 2 of 8 without; the other arm does not count
+  for (std::uint64_t f = 0; f < 14; ++f) {
+    family_rows family(collector, f + 1, "low_risk", f < 12 ? "low_risk" : "high_risk");
+    const bool changes = f < 3 || f == 4 || f == 5 || f > 11;
+    family.classify(family.child(), family.mother(), "ssp", "ABCD", 12, f % 2 ? "B" : "A");
+    if (f < 4 || f > 11) family.undergo(family.child(), 60, f % 2 ? "abuse" : "loss_of_parent");
+    if (f == 6) family.undergo(family.child(), 230, "abuse");
+    if (f == 7) family.undergo(family.child(), 100, "moves_house");
+    family.classify(family.child(), 0, "aai", "FDsEU", 252, (f % 2 == 1) != changes ? "F" : "U");
+  }
+  const iwm::target_result result = result_of(collector.results(), "STAB-08");
+  CHECK(result.simulated == Approx(3. / 4 - 2. / 8 - .05));
+}
+
+TEST_CASE("shifts after events are those beyond the arm without any", "[evidence]") {
+  const iwm::evidence file = shipped();
+  iwm::evidence_collector collector(file, "life_events");
+  // anxiety = level + shift from month 12 to 29, level + left from month 30; avoidance the same
+  const auto arm = [&](const char* name, double shift, double left) {
+    for (std::uint64_t f = 1; f <= 4; ++f) {
+      family_rows family(collector, f, "low_risk", name);
+      for (int month = 0; month <= 40; ++month)
+        for (const char* scale : {"anxiety", "avoidance"})
+          family.score(family.child(), 0, "ecr", scale, 360 + month,
+                       static_cast<double>(f) + (month >= 30   ? left
+                                                 : month >= 12 ? shift
+                                                               : 0));
+    }
+  };
+  arm("no event", .1, .1);
+  arm("job_loss", .6, .2);              // keeps .1 of .5
+  arm("illness", 1.1, .5);              // keeps .4 of 1
+  arm("bereavement", .15, 5);           // a shift of .05 is below .10 SD
+  arm("relationship_start", -.9, -.7);  // keeps .8 of 1
+  const iwm::target_result result = result_of(collector.results(), "EVNT-01");
+  CHECK(result.status == target_status::measured);
+  CHECK(result.simulated == Approx(.6 - .4));  // largest .8 is .3 above .5
+  CHECK(result.standard_error == Approx(0).margin(1e-9));
+  CHECK(result.pass);
+}
+
+TEST_CASE("arms pooled in a rate weigh the same", "[evidence]") {
+  const iwm::evidence file = shipped();
+  iwm::evidence_collector collector(file, "institution_and_adoption");
+  const auto arm = [&](const char* name, std::uint64_t n, std::uint64_t secure) {
+    for (std::uint64_t f = 1; f <= n; ++f) {
+      family_rows family(collector, f, "institution", name);
+      family.classify(family.child(), 999, "preschool", "ABCD", 42, f <= secure ? "B" : "D");
+    }
+  };
+  arm("placed at 6 months", 10, 6);
+  arm("placed at 9 months", 20, 10);
+  arm("never institutionalised", 10, 7);
+  const iwm::target_result result = result_of(collector.results(), "SENP-01");
+  CHECK(result.simulated ==
+        Approx(std::log((.45 / .55) / (.3 / .7)) * std::sqrt(3.) / std::acos(-1.)));
 }
 
 TEST_CASE("an ordering must hold in every comparison, margins included", "[evidence]") {

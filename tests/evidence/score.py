@@ -11,11 +11,21 @@ import csv
 import json
 import math
 import pathlib
+import statistics
 import sys
 
 GROUPS = 100
-KEYS = {"people": (), "assessments": ("instrument", "scale"), "classifications": ("instrument", "system"),
-        "events": ("kind",), "families": ()}
+TABLES = ("people", "relationships", "assessments", "classifications", "events")
+KEYS = {"assessments": ("instrument", "scale"), "classifications": ("instrument", "system"),
+        "events": ("kind",), "relationships": ("kind",)}
+
+
+def keys_of(v):
+    """Which rows a variable of tables is looked for in."""
+    table = v["table"]
+    if table not in KEYS:
+        return []
+    return [(table, kind) for kind in v["any_of"]] if "any_of" in v else [(table, *(v[k] for k in KEYS[table]))]
 
 
 def key_of(table, row):
@@ -34,60 +44,131 @@ def rows(folder, table):
 class Study:
     def __init__(self, folder, evidence, protocol):
         self.variables = evidence["variables"]
-        self.families, people = [], {}
-        for row, family in rows(folder, "people"):
-            if family not in people:
-                people[family] = []
-                self.families.append(family)
-            people[family].append(row)
-        self.position = {family: i for i, family in enumerate(self.families)}
-        self.people = {family: self.roles(members) for family, members in people.items()}
-        wanted = {name for target in evidence["targets"] if target["protocol"] == protocol
-                  for name in names(target.get("measure", 0))}
-        self.rows = {key_of(v["table"], v): [] for v in (self.variables[name] for name in wanted)}
-        for table in ("assessments", "classifications", "events"):
+        wanted = {part for target in evidence["targets"] if target["protocol"] == protocol
+                  for name in names(target.get("measure", 0)) for part in self.parts(name)}
+        self.rows = {key: [] for name in wanted for key in keys_of(self.variables[name])}
+        self.position, self.persons, self.members, self.residents = {}, {}, {}, {}
+        for table in TABLES:
             for row, family in rows(folder, table):
+                self.position.setdefault(family, len(self.position))
+                if table == "people":
+                    self.persons.setdefault(self.person_key(family, row["person_id"]), (row, family))
+                    self.members.setdefault(family, []).append(row)
+                    continue
+                if table == "relationships" and row["kind"] == "couple":
+                    self.settle(family, row["person_id"], row["partner_id"])
                 if key_of(table, row) in self.rows:
                     self.rows[key_of(table, row)].append((row, family))
+                    self.settle(family, row["person_id"])
+        self.families = list(self.position)
+        self.children = {family: sorted((m for m in rows_ if m["role"] == "child"), key=lambda m: float(m["birth"]))
+                         for family, rows_ in self.members.items()}
         self.weights = self.strata_weights(
             next(p for p in evidence["protocols"] if p["name"] == protocol))
-        self.columns, self.arrived = {}, {}
+        self.columns, self.arrived, self.ages, self.estimated = {}, {}, {}, {}
+
+    def parts(self, name):
+        v = self.variables[name]
+        below = v.get("of", []) + ([v["same_age_as"]] if "same_age_as" in v else [])
+        return [name] + [part for one in below for part in self.parts(one)]
 
     @staticmethod
-    def roles(members):
-        """{child, mother, father} of each child in order of birth, then the adults of the family."""
-        adult = {role: next((m["person_id"] for m in members if m["role"] == role), "")
-                 for role in ("mother", "father")}
-        children = sorted((m for m in members if m["role"] == "child"), key=lambda m: float(m["birth"]))
-        return [{"child": c["person_id"], "mother": c["mother_id"] or adult["mother"],
-                 "father": c["father_id"] or adult["father"]} for c in children] + [adult]
+    def person_key(family, person):
+        _, arm, seed, _ = family
+        return seed, arm, person
+
+    def settle(self, family, *persons):
+        self.residents.setdefault(family, []).extend(persons)
+
+    def sex(self, family, person):
+        row, _ = self.persons.get(self.person_key(family, person), ({"sex": "", "role": ""}, None))
+        return row["sex"] or {"mother": "female", "father": "male"}.get(row["role"], "")
+
+    def adult(self, family, sex):
+        """The first of that sex who lives in a household without being its child."""
+        parent = "mother" if sex == "female" else "father"
+        born = [c["person_id"] for c in self.children.get(family, [])]
+        here = [m["person_id"] for m in self.members.get(family, []) if m["role"] == parent]
+        here += [c[parent + "_id"] for c in self.children.get(family, []) if c[parent + "_id"]]
+        here += [p for p in self.residents.get(family, []) if p not in born and self.sex(family, p) == sex]
+        return next(iter(here), "")
 
     def role(self, family, role, child):
-        known = self.people[family]
-        return known[child - 1 if child < len(known) else -1].get(role, "")
+        if role in ("wife", "husband"):
+            return self.adult(family, "female" if role == "wife" else "male")
+        children = self.children.get(family, [])
+        nth = children[child - 1:child]
+        if role == "child":
+            return nth[0]["person_id"] if nth else ""
+        listed = [m["person_id"] for m in self.members.get(family, []) if m["role"] == role]
+        named = [c[role + "_id"] for c in nth] + listed[:1] + [c[role + "_id"] for c in children[:1]]
+        return next((person for person in named if person), "")
+
+    def birthplace(self, family, person):
+        if any(c["person_id"] == person for c in self.children.get(family, [])):
+            return family
+        row, born_in = self.persons.get(self.person_key(family, person), ({"role": ""}, None))
+        return born_in if row["role"] == "child" else None
+
+    def is_partner(self, v, row, family):
+        person, other, role = row["person_id"], row["partner_id"], v["partner"]
+        whose, child = v.get("person", "child"), v.get("child", 1)
+        if other == person:
+            return False
+        if role == "sibling":
+            home = self.birthplace(family, person)
+            return home is not None and home == self.birthplace(family, other)
+        if role == "partner":
+            return {person, other} == {self.adult(family, "female"), self.adult(family, "male")}
+        if role in ("mother", "father") and whose in ("wife", "husband"):
+            return self.persons[self.person_key(family, person)][0][role + "_id"] == other
+        return self.role(self.birthplace(family, person) if whose == "child" else family, role, child) == other
+
+    def family_of(self, row, family, v):
+        """The family that a row counts for, or none."""
+        person, home = row["person_id"], family
+        if v.get("person", "child") == "child":
+            home = self.birthplace(family, person)
+        if home is None or not self.admits(home, v) or \
+                person in ("", "0") or person != self.role(home, v.get("person", "child"), v.get("child", 1)):
+            return None
+        if "partner" in v and (row["partner_id"] in ("", "0") or not self.is_partner(v, row, family)):
+            return None
+        if "generation" in v:
+            known = self.persons.get(self.person_key(family, person))
+            if known is None or int(known[0]["generation"]) not in v["generation"]:
+                return None
+        return home
+
+    @staticmethod
+    def admits(family, v):
+        return family[0] in v.get("stratum", [family[0]]) and family[1] in v.get("arm", [family[1]])
 
     def strata_weights(self, protocol):
-        reference = protocol.get("strata", {})
-        count = {}
-        for stratum, *_ in self.families:
-            count[stratum] = count.get(stratum, 0) + 1
-        share = {s: n / len(self.families) for s, n in count.items()}
+        reference, arms = protocol.get("strata", {}), protocol.get("strata_arms")
+        held = [family for family in self.families if arms is None or family[1] in arms]
+        share = {s: sum(family[0] == s for family in held) / len(held) for s in {family[0] for family in held}}
         distance = max(abs(share.get(s, 0) - reference.get(s, 0)) for s in {*share, *reference})
         if not reference or distance <= protocol.get("strata_tolerance", 0.03) + 1e-9:
             return [1.0] * len(self.families)
-        return [reference.get(family[0], 0) / share[family[0]] for family in self.families]
-
-    def concerns(self, row, family, v):
-        stratum, arm = family[:2]
-        if "stratum" in v and stratum not in v["stratum"] or "arm" in v and arm not in v["arm"]:
-            return False
-        who = self.role(family, v.get("person", "child"), v.get("child", 1))
-        other = self.role(family, v["partner"], v.get("child", 1)) if "partner" in v else None
-        return who != "" and row["person_id"] == who and other != "" and other in (None, row["partner_id"])
+        return [reference.get(family[0], 0) / share[family[0]] if arms is None or family[1] in arms else 1.0
+                for family in self.families]
 
     @staticmethod
-    def same_age(nominal, age):
-        return nominal is None or abs(age - nominal) <= (0.5 if nominal <= 31 else 1 if nominal <= 80 else 6)
+    def near(v, nominal, age):
+        usual = 0.5 if nominal <= 31 else 1 if nominal <= 80 else 6
+        return abs(age - nominal) <= v.get("tolerance_months", usual)
+
+    def fits(self, v, row, age, i):
+        if "episode" in v and row["episode"] != str(v["episode"]):
+            return False
+        if "between_months" in v:
+            return v["between_months"][0] <= age <= v["between_months"][1]
+        if "same_age_as" in v:
+            anchor = self.ages[v["same_age_as"]].get(i)
+            if anchor is None or not self.near(v, anchor, age):
+                return False
+        return "age_months" not in v or self.near(v, v["age_months"], age)
 
     @staticmethod
     def code(v, name):
@@ -95,35 +176,59 @@ class Study:
             return None
         return float(name in v["is"]) if "is" in v else float(v["among"].index(name))
 
+    def value(self, v, row):
+        if v["table"] == "classifications":
+            return self.code(v, row["class"])
+        if "any_of" in v:
+            return 1.0
+        text = row[v["column"] if v["table"] in ("events", "relationships") else "value"]
+        return float(text) if text else None
+
     def column(self, name):
         """{position of family: value}; for events {(position, caregiver): [values]}."""
         if name in self.columns:
             return self.columns[name]
-        v, found, came = self.variables[name], {}, False
+        v, found, came, ages = self.variables[name], {}, False, {}
+        for part in self.parts(name)[1:]:
+            self.column(part)
         if v["table"] == "families":
             came = True
             for i, (stratum, arm, *_) in enumerate(self.families):
                 value = self.code(v, arm if v["column"] == "arm" else stratum)
                 if value is not None:
                     found[i] = value
-        for row, family in self.rows[key_of(v["table"], v)]:
-            if v["table"] == "events" and row[v["column"]] == "":
+        elif v["table"] == "variables":
+            x, y = (self.columns[part] for part in v["of"])
+            came = all(self.arrived[part] for part in v["of"])
+            combine = {"mean": lambda a, b: (a + b) / 2, "difference": lambda a, b: a - b,
+                       "unlike": lambda a, b: float(a != b)}[v["as"]]
+            found = {i: combine(x[i], y[i]) for i in x if i in y}
+        elif "any_of" in v:
+            found = {i: 0.0 for i, family in enumerate(self.families)
+                     if self.admits(family, v) and self.role(family, v.get("person", "child"), v.get("child", 1))}
+        lists = {}
+        for row, family in (one for key in keys_of(v) for one in self.rows[key]):
+            value = self.value(v, row)
+            if v["table"] in ("events", "relationships") and value is None:
                 continue
             came = True
-            age = float(row["time" if v["table"] == "events" else "age_months"])
-            if not self.same_age(v.get("age_months"), age) or not self.concerns(row, family, v):
-                continue
-            if "episode" in v and row["episode"] != str(v["episode"]):
-                continue
-            i = self.position[family]
-            if v["table"] == "events":
-                found.setdefault((i, row["partner_id"]), []).append(float(row[v["column"]]))
-            else:
-                value = self.code(v, row["class"]) if v["table"] == "classifications" \
-                    else float(row["value"]) if row["value"] else None
-                if value is not None:
-                    found.setdefault(i, value)
-        self.columns[name], self.arrived[name] = found, came
+            age = float(row.get("age_months") or row.get("time") or row.get("start"))
+            home = self.family_of(row, family, v) if value is not None else None
+            if home is not None and self.fits(v, row, age, self.position[home]):
+                group = (self.position[home], row["partner_id"]) if v["table"] == "events" and "any_of" not in v \
+                    else self.position[home]
+                lists.setdefault(group, []).append((value, age))
+        nth = v.get("occasion", 1)
+        for group, taken in lists.items():
+            if isinstance(group, tuple):
+                found[group] = [value for value, _ in taken]
+            elif "any_of" in v:
+                found[group] = 1.0
+            elif "between_months" in v:
+                found[group] = sum(value for value, _ in taken) / len(taken)
+            elif len(taken) >= nth:
+                found[group], ages[group] = taken[nth - 1]
+        self.columns[name], self.arrived[name], self.ages[name] = found, came, ages
         return found
 
 
@@ -136,6 +241,15 @@ def mean(s):
     return s[1] / s[0]
 
 
+def of_square(x, y):
+    return [1, x, x * x]
+
+
+def deviation(s):
+    n, x, xx = s
+    return math.sqrt((xx - x * x / n) / (n - 1))
+
+
 def of_two(x, y):
     return [1, x, y, x * x, y * y, x * y]
 
@@ -143,6 +257,22 @@ def of_two(x, y):
 def correlation(s):
     n, x, y, xx, yy, xy = s
     return (xy - x * y / n) / math.sqrt((xx - x * x / n) * (yy - y * y / n))
+
+
+def of_several(x, y):
+    z = [1, x, *y]
+    return [a * b for a in z for b in z]
+
+
+def composite(s):
+    """Covariance of x with the sum of the others over their SDs, over the SDs of both."""
+    m = math.isqrt(len(s))
+    n, cross = s[0], [s[m * i:m * (i + 1)] for i in range(m)]
+    cov = [[cross[i][j] - cross[0][i] * cross[0][j] / n for j in range(1, m)] for i in range(1, m)]
+    sd = [math.sqrt(cov[i][i]) for i in range(m - 1)]
+    others = range(1, m - 1)
+    of_sum = sum(cov[i][j] / sd[i] / sd[j] for i in others for j in others)
+    return sum(cov[0][i] / sd[i] for i in others) / sd[0] / math.sqrt(of_sum)
 
 
 def of_groups(x, y):
@@ -155,6 +285,10 @@ def difference(s):
     return (x1 / n1 - x0 / n0) / math.sqrt(pooled)
 
 
+def mean_difference(s):
+    return s[1] / s[0] - s[4] / s[3]
+
+
 def of_either(x, y):
     return ([0, 0, 0] if x is None else [1, x, x * x]) + ([0, 0, 0] if y is None else [1, y, y * y])
 
@@ -165,6 +299,35 @@ def of_table(x, y):
 
 def odds_ratio_d(s):
     return math.log(s[0] * s[3] / (s[1] * s[2])) * math.sqrt(3) / math.pi
+
+
+def below(h, k, r):
+    """P(X < h, Y < k): the distribution of Y at each x, by Simpson's rule."""
+    lowest, steps = -9.0, 1500
+    root, width, total = math.sqrt(1 - r * r), (h + 9.0) / steps, 0.0
+    for i in range(steps + 1):
+        x = lowest + i * width
+        weight = 1 if i in (0, steps) else 4 if i % 2 else 2
+        total += weight * math.exp(-x * x / 2) * math.erfc((r * x - k) / root / math.sqrt(2))
+    return total * width / 6 / math.sqrt(2 * math.pi)
+
+
+def tetrachoric(s):
+    n = sum(s)
+    if s[1] * s[2] == 0 or s[0] * s[3] == 0:
+        varies = 0 < s[0] + s[1] < n and 0 < s[0] + s[2] < n
+        return math.nan if not varies else 1.0 if s[1] * s[2] == 0 else -1.0
+    h, k = (statistics.NormalDist().inv_cdf((s[0] + other) / n) for other in s[1:3])
+    low, high, r = -1.0, 1.0, 0.0
+    for _ in range(100):
+        beyond = below(h, k, r) - s[0] / n
+        low, high = (low, r) if beyond > 0 else (r, high)
+        density = math.exp(-(h * h - 2 * r * h * k + k * k) / 2 / (1 - r * r)) / 2 / math.pi / math.sqrt(1 - r * r)
+        step = r - beyond / density
+        if abs(step - r) < 1e-12:
+            return step
+        r = step if low < step < high else (low + high) / 2
+    return r
 
 
 def conditional(s):
@@ -200,23 +363,52 @@ def variance_share(s):
 
 
 STATISTICS = {"mean": (of_one, mean), "proportion": (of_one, mean), "correlation": (of_two, correlation),
+              "deviation": (of_square, deviation), "composite_correlation": (of_several, composite),
+              "tetrachoric": (of_table, tetrachoric), "mean_difference": (of_groups, mean_difference),
               "standardised_difference": (of_groups, difference),
               "standardised_difference_between": (of_either, difference),
               "odds_ratio_d": (of_table, odds_ratio_d), "conditional_proportion": (of_table, conditional),
               "kappa": (of_classes, kappa), "variance_share": (of_events, variance_share)}
 
 
+def odds_between(p, q):
+    inside = 0 < p < 1 and 0 < q < 1
+    return odds_ratio_d([p, 1 - p, q, 1 - q]) if inside else math.nan
+
+
+def defined(values):
+    return [x for x in values if not math.isnan(x)]
+
+
+OF_MEASURES = {"sum": lambda a, b: a + b, "difference": lambda a, b: a - b, "product": lambda a, b: a * b,
+               "ratio": lambda a, b, least: a / b if abs(b) > least else math.nan, "magnitude": abs,
+               "odds_ratio_d_between": odds_between,
+               "median": lambda *all_: statistics.median(defined(all_) or [math.nan]),
+               "largest": lambda *all_: max(defined(all_), default=math.nan)}
+
+
 def estimates(study, measure):
-    """The value, then the value without each of the groups."""
+    """The value, then the value without each of the groups; worked out once."""
+    key = json.dumps(measure)
+    if key not in study.estimated:
+        study.estimated[key] = new_estimates(study, measure)
+    return study.estimated[key]
+
+
+def together(columns):
+    return {i: tuple(column[i] for column in columns) for i in columns[0] if all(i in c for c in columns)}
+
+
+def new_estimates(study, measure):
     groups = min(GROUPS, len(study.families))
     if isinstance(measure, (int, float)):
         return [measure] * (groups + 1)
     (name, operands), = measure.items()
-    if name in ("difference", "product", "magnitude"):
-        parts = [estimates(study, m) for m in (operands if name != "magnitude" else [operands, 0])]
-        combine = {"difference": lambda a, b: a - b, "product": lambda a, b: a * b,
-                   "magnitude": lambda a, _: abs(a)}[name]
-        return [combine(a, b) for a, b in zip(*parts)]
+    if name in OF_MEASURES:
+        parts = [estimates(study, m) for m in (operands if name != "magnitude" else [operands])]
+        return [OF_MEASURES[name](*values) for values in zip(*parts)]
+    if name == "composite_correlation":
+        operands = [operands[0], operands[1:]]
     if isinstance(operands, dict):
         pairs, weights = operands["pairs"], operands["weights"]
     else:
@@ -228,7 +420,8 @@ def estimates(study, measure):
     add, finish = STATISTICS[name]
     tables = []  # by pair: by group: sums
     for x_name, y_name in pairs:
-        x, y = study.column(x_name), study.column(y_name)
+        x = study.column(x_name)
+        y = together([study.column(n) for n in y_name]) if isinstance(y_name, list) else study.column(y_name)
         sums = [None] * groups
         for key in sorted(x.keys() | y.keys() if add is of_either else x.keys() & y.keys()):
             i = key[0] if isinstance(key, tuple) else key

@@ -15,6 +15,7 @@
 
 using iwm::testing::Approx;
 using iwm::testing::family_rows;
+using iwm::testing::household_rows;
 
 namespace {
 
@@ -84,9 +85,65 @@ void untidy_family(iwm::sink& into, std::uint64_t number, const char* stratum, c
     }
     family.score(child, 0, "interview_15y", "security", 181, noisy());
     family.classify(child, 0, "aai", "FDsEU", 252, adult());
+    for (const double age : {8., 100., 230.})
+      if (draw() < .3)
+        family.undergo(child, age, draw.one_of<const char*>({"abuse", "loss_of_parent", "move"}));
+    for (const auto parent : {mother, father})
+      for (const char* scale : {"anxiety", "avoidance"})
+        if (draw() < .5) family.score(child, parent, "ecr_rs", scale, 251, -noisy());
   }
+  for (const char* scale : {"anxiety", "avoidance"})
+    for (const double age : {290., 299.8, 301.})
+      family.score(mother, 0, "ecr", scale, age, -noisy());
   for (int i = 0; i < 3 + 9 * draw(); ++i)
     family.respond(4.5, draw() < .8 ? mother : father, .5 + .1 * luck + .1 * draw.normal());
+}
+
+/// The couple of a family's first child and the next family's second, with rows about either at
+/// home and with each other.
+void untidy_couple(iwm::sink& into, std::uint64_t number, const char* stratum, const char* arm,
+                   sequence& draw) {
+  const std::uint64_t wife = 10 * number + 3, husband = 10 * (number + 1) + 4;
+  household_rows home(into, 1000 + number, stratum, arm);
+  household_rows parents(into, number, stratum, arm);
+  const double luck = draw.normal();
+  const auto noisy = [&] { return luck + draw.normal(); };
+  home.add_person(10 * home.from.family_id + 3, "child", 400, wife, draw() < .9 ? husband : 0);
+  for (const char* scale : {"anxiety", "avoidance"}) {
+    for (const double age : {264., 300., 336., 360., 360.69, 372., 456., 540., 684., 732., 780.})
+      if (draw() < .9) (age < 300 ? parents : home).score(wife, 0, "ecr", scale, age, noisy());
+    home.score(wife, 10 * number + 1, "ecr_rs", scale, 253, noisy());
+    home.score(husband, 10 * (number + 1) + 1, "ecr_rs", scale, 253, noisy());
+    for (const double age : {252., 430.})
+      if (draw() < .9) {
+        home.score(wife, husband, "ecr_rs", scale, age, noisy());
+        home.score(husband, wife, "ecr_rs", scale, age + 3, noisy());
+      }
+  }
+  for (const auto adult : {wife, husband})
+    if (draw() < .9) home.classify(adult, 0, "aai", "FDsEU", 300, noisy() > 0 ? "F" : "Ds");
+  home.undergo(wife, 150, draw() < .1 ? "abuse" : "move");
+  home.bond(wife, husband, draw() < .1 ? iwm::not_available : -noisy(), noisy());
+  home.bond(husband, wife, -noisy(), noisy());
+}
+
+/// Monthly self-reports of a family's first child around an event of month 12.
+void untidy_months(iwm::sink& into, std::uint64_t number, const char* stratum, const char* arm,
+                   sequence& draw) {
+  family_rows family(into, number, stratum, arm);
+  const bool none = std::string(arm) == "no event", therapy = std::string(arm) == "therapy";
+  const double luck = draw.normal();
+  for (int month = 0; month <= 40; ++month)
+    for (const char* scale : {"anxiety", "avoidance"})
+      if (draw() < .9)
+        family.score(family.child(), 0, "ecr", scale, 360 + month + .4 * draw(),
+                     luck + draw.normal() +
+                         (none || month < 12 ? 0
+                          : therapy          ? -1.
+                                             : 6. / month));
+  for (const double age : {360., 384.})
+    family.classify(family.child(), 0, "aai", "FDsEU", age,
+                    draw() < (therapy && age > 380 ? .7 : .3) ? "F" : "E");
 }
 
 struct both_sinks : iwm::sink {
@@ -94,6 +151,7 @@ struct both_sinks : iwm::sink {
   both_sinks(iwm::sink& one, iwm::sink& other) : first(one), second(other) {}
   using iwm::sink::row;
   void row(const iwm::person_row& r) override { first.row(r), second.row(r); }
+  void row(const iwm::relationship_row& r) override { first.row(r), second.row(r); }
   void row(const iwm::assessment_row& r) override { first.row(r), second.row(r); }
   void row(const iwm::classification_row& r) override { first.row(r), second.row(r); }
   void row(const iwm::event_row& r) override { first.row(r), second.row(r); }
@@ -115,7 +173,7 @@ const std::vector<design> designs{
     {"twins", {"low_risk"}, {"MZ", "DZ"}},
     {"stability_early", {"low_risk", "high_risk"}, {""}},
     {"stability_infancy_to_adult", {"low_risk"}, {"low_risk", "high_risk"}},
-    {"transmission", {"low_risk", "high_risk", "maltreatment"}, {"biological mother"}},
+    {"transmission", {"low_risk", "high_risk", "maltreatment"}, {"biological mother", "foster"}},
     {"intervention_trial",
      {"high_risk", "maltreatment"},
      {"control", "low dose", "standard dose", "high dose"}},
@@ -124,6 +182,10 @@ const std::vector<design> designs{
      {"stays in institution", "placed at 6 months", "placed at 9 months", "placed at 18 months",
       "placed at 30 months", "never institutionalised"}},
     {"adult_cohort", {"low_risk"}, {""}},
+    {"life_events",
+     {"low_risk"},
+     {"no event", "job_loss", "illness", "bereavement", "relationship_start", "therapy",
+      "no therapy"}},
     {"couples", {"low_risk"}, {""}}};
 
 }  // namespace
@@ -138,10 +200,15 @@ TEST_CASE("an independent scorer of the written tables agrees on every target", 
       iwm::csv_tables tables(folder.path);
       both_sinks into(tables, collector);
       sequence draw{2024};
-      std::uint64_t number = 0;
-      for (const char* arm : study.arms)
-        for (int i = 0; i < 230; ++i)
-          untidy_family(into, ++number, draw.one_of(study.strata), arm, draw);
+      const bool months = std::string(study.protocol) == "life_events";
+      for (const char* arm : study.arms) {
+        iwm::testing::rows_in_turn rows;
+        for (std::uint64_t f = 1; f <= 230; ++f)
+          (months ? untidy_months : untidy_family)(rows, f, draw.one_of(study.strata), arm, draw);
+        for (std::uint64_t f = 1; f < 230 && !months && study.strata.size() == 1; ++f)
+          untidy_couple(rows, f, study.strata[0], arm, draw);
+        rows.pass_on(into);
+      }
       tables.end();
     }
     const std::string command = "/usr/bin/python3 tests/evidence/score.py '" +
@@ -169,5 +236,5 @@ TEST_CASE("an independent scorer of the written tables agrees on every target", 
     CHECK(measured == scores.size());
     compared += measured;
   }
-  CHECK(compared >= 62);
+  CHECK(compared >= file.targets.size());
 }

@@ -106,6 +106,45 @@ TEST_CASE("two variables are compared each over all that have it", "[evidence]")
         Approx(3 / std::sqrt(4. / 3)));
 }
 
+TEST_CASE("a deviation is that of a sample", "[evidence]") {
+  CHECK(s::deviation(column{2, 4, 4, 5, 9, 12, missing}, ones(7)) == Approx(std::sqrt(70. / 5)));
+  CHECK(std::isnan(s::deviation(column{3}, ones(1))));
+}
+
+TEST_CASE("a mean difference is in the unit of the scale", "[evidence]") {
+  const column x{4, 6, 1, 2, 3, 100}, group{1, 1, 0, 0, 0, missing};
+  CHECK(s::mean_difference(x, group, ones(6)) == Approx(3));
+  CHECK(std::isnan(s::mean_difference(x, ones(6), ones(6))));
+}
+
+TEST_CASE("a composite is the mean of standardised variables", "[evidence]") {
+  const column x{1, 0, 1, 0, 0, 1, 1}, y{2, 4, 4, 5, 9, missing, 1}, z{30, 10, 20, 50, 40, 7, 15};
+  // by hand over the six families that have all: y has mean 25/6, z 27.5
+  column mean_of_z(7, missing);
+  double of_y = 0, of_z = 0, squares_y = 0, squares_z = 0;
+  for (const std::size_t i : {0u, 1u, 2u, 3u, 4u, 6u}) of_y += y[i] / 6, of_z += z[i] / 6;
+  for (const std::size_t i : {0u, 1u, 2u, 3u, 4u, 6u}) {
+    squares_y += (y[i] - of_y) * (y[i] - of_y);
+    squares_z += (z[i] - of_z) * (z[i] - of_z);
+  }
+  for (const std::size_t i : {0u, 1u, 2u, 3u, 4u, 6u})
+    mean_of_z[i] =
+        ((y[i] - of_y) / std::sqrt(squares_y) + (z[i] - of_z) / std::sqrt(squares_z)) / 2;
+  const std::vector<s::column> others{y, z}, one{y};
+  CHECK(s::composite_correlation(x, others, ones(7)) ==
+        Approx(s::correlation(x, mean_of_z, ones(7))));
+  CHECK(s::composite_correlation(x, one, ones(7)) == Approx(s::correlation(x, y, ones(7))));
+  const column constant = ones(7);
+  const std::vector<s::column> flat{y, constant};
+  CHECK(std::isnan(s::composite_correlation(x, flat, ones(7))));
+}
+
+TEST_CASE("two shares become a d", "[evidence]") {
+  CHECK(s::odds_ratio_d(.6, .5) == Approx(std::log(1.5) * std::sqrt(3.) / std::acos(-1.)));
+  CHECK(std::isnan(s::odds_ratio_d(1, .5)));
+  CHECK(std::isnan(s::odds_ratio_d(.5, 0)));
+}
+
 TEST_CASE("an odds ratio becomes a d", "[evidence]") {
   const two_by_two table(19, 24, 14, 36);  // odds 19/14 and 24/36
   const double expected = std::log((19. / 14) / (24. / 36)) * std::sqrt(3.) / std::acos(-1.);

@@ -65,9 +65,7 @@ TEST_CASE("the shipped evidence is read whole", "[evidence]") {
       CHECK(*one.value <= (*one.band)[1]);
       CHECK(one.ordering.empty());
     }
-    if (one.protocol == "low_risk_cohort" || one.protocol == "world_mixed_cohort" ||
-        one.protocol == "maltreatment_cohort" || one.protocol == "interaction_stream")
-      CHECK(one.measurable());
+    CHECK(one.measurable());
   }
   const iwm::study_protocol& world = *file.protocol("world_mixed_cohort");
   CHECK(world.strata.size() == 3);
@@ -114,10 +112,11 @@ TEST_CASE("an ordering keeps its margins", "[evidence]") {
 TEST_CASE("an unknown statistic or variable names the nearest", "[evidence]") {
   CHECK(problems_of(file_with(R"({"corelation": ["sensitivity", "secure"]})")) ==
         lines{"/targets/0/measure/corelation: unknown statistic 'corelation'; did you mean "
-              "'correlation'? known: mean, proportion, variance_share, correlation, "
-              "pooled_correlation, conditional_proportion, standardised_difference, "
-              "standardised_difference_between, odds_ratio_d, kappa, difference, product, "
-              "magnitude"});
+              "'correlation'? known: mean, deviation, proportion, variance_share, correlation, "
+              "pooled_correlation, composite_correlation, tetrachoric, conditional_proportion, "
+              "mean_difference, standardised_difference, standardised_difference_between, "
+              "odds_ratio_d, odds_ratio_d_between, kappa, sum, difference, product, ratio, "
+              "magnitude, median, largest"});
   CHECK(problems_of(file_with(R"({"correlation": ["sensitvity", "attachment"]})")) ==
         lines{"/targets/0/measure/correlation/0: unknown variable 'sensitvity'; did you mean "
               "'sensitivity'?",
@@ -128,24 +127,84 @@ TEST_CASE("an unknown statistic or variable names the nearest", "[evidence]") {
 TEST_CASE("an unknown key, table, column, role or protocol names the known ones", "[evidence]") {
   CHECK(problems_of(file_with("1", R"("band": [0, 1], "notse": "")")) ==
         lines{"/targets/0/notse: unknown key; did you mean 'notes'?"});
-  CHECK(problems_of(R"({"schema": 1, "protocols": [{"name": "a"}], "variables": {
+  CHECK(
+      problems_of(R"({"schema": 1, "protocols": [{"name": "a"}], "variables": {
       "v": {"table": "assesments"},
       "w": {"table": "families", "column": "seed", "is": ["1"]},
       "x": {"table": "assessments", "instrument": "i", "scale": "s", "person": "aunt", "child": 0},
       "y": {"table": "events", "kind": "k", "column": "loudness", "episode": 1},
       "z": {"table": "classifications", "instrument": "i", "system": "s"}},
       "targets": [{"id": "X", "area": "a", "protocol": "b", "claim": "c", "citation": "s"}]})") ==
-        lines{"/variables/v/table: unknown table 'assesments'; did you mean 'assessments'? known: "
-              "assessments, classifications, events, families",
-              "/variables/w/column: unknown column 'seed'; known: stratum, arm",
-              "/variables/x/person: unknown person 'aunt'; known: child, mother, father",
-              "/variables/x/child: children are counted from 1",
-              "/variables/y/episode: unknown key; known: table, person, child, partner, "
-              "age_months, stratum, arm, kind, column",
-              "/variables/y/column: unknown column 'loudness'; known: quality, severity, latency, "
-              "crying, exploration",
-              "/variables/z: lacks 'is' or 'among'",
-              "/targets/0/protocol: unknown protocol 'b'; known: a"});
+      lines{
+          "/variables/v/table: unknown table 'assesments'; did you mean 'assessments'? known: "
+          "assessments, classifications, events, relationships, families, variables",
+          "/variables/w/column: unknown column 'seed'; known: stratum, arm",
+          "/variables/x/person: unknown person 'aunt'; known: child, mother, father, wife, husband",
+          "/variables/x/child: children are counted from 1",
+          "/variables/y/episode: unknown key; known: table, person, child, partner, stratum, "
+          "arm, generation, age_months, tolerance_months, between_months, any_of, kind, column",
+          "/variables/y/column: unknown column 'loudness'; known: quality, severity, latency, "
+          "crying, exploration",
+          "/variables/z: lacks 'is' or 'among'",
+          "/targets/0/protocol: unknown protocol 'b'; known: a"});
+}
+
+TEST_CASE("a variable of others, of persons and of ages is read whole", "[evidence]") {
+  const temporary_folder folder("variables");
+  const iwm::evidence file = iwm::read_evidence(folder.write("e.json", R"({"schema": 1,
+    "protocols": [{"name": "p", "strata": {"a": 1}, "strata_arms": ["x"]}], "variables": {
+    "a": {"table": "classifications", "instrument": "i", "system": "s", "is": ["F"], "person": "wife"},
+    "b": {"table": "assessments", "instrument": "i", "scale": "s", "partner": "sibling", "occasion": 2,
+          "same_age_as": "a", "tolerance_months": 0.5, "generation": [1, 2]},
+    "c": {"table": "events", "any_of": ["loss", "abuse"], "between_months": [12, 216]},
+    "d": {"table": "variables", "of": ["a", "c"], "as": "unlike"},
+    "e": {"table": "relationships", "kind": "couple", "column": "conflict", "person": "husband"}},
+    "targets": [{"id": "X", "area": "a", "protocol": "p", "claim": "c", "citation": "s", "band": [0, 1],
+    "measure": {"median": [{"tetrachoric": ["c", "d"]}, {"composite_correlation": ["a", "b", "e"]},
+                           {"ratio": [{"deviation": "b"}, {"mean_difference": ["e", "c"]}, 0.1]}]}}]})"));
+  CHECK(file.protocols[0].strata_arms == lines{"x"});
+  CHECK(file.variables[1].occasion == 2);
+  CHECK(file.variables[1].same_age_as == std::size_t(0));
+  CHECK(*file.variables[1].tolerance_months == .5);
+  CHECK(file.variables[1].generation == std::vector<std::int64_t>{1, 2});
+  CHECK(file.variables[2].binary());
+  CHECK_FALSE(file.variables[2].keeps_events());
+  CHECK((*file.variables[2].between_months)[1] == 216);
+  CHECK(file.variables[3].of == std::vector<std::size_t>{0, 2});
+  CHECK(file.variables[3].as == iwm::composition::unlike);
+  CHECK(file.variables[3].binary());
+  CHECK(file.variables[4].from == iwm::source::relationships);
+  const auto& parts = file.targets[0].statistic->parts;
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[1].pairs == std::vector<std::array<std::size_t, 2>>{{0, 1}, {0, 4}});
+  CHECK(parts[2].parts.size() == 3);
+}
+
+TEST_CASE("a variable that makes no sense is refused", "[evidence]") {
+  CHECK(problems_of(R"({"schema": 1, "protocols": [{"name": "p"}], "variables": {
+      "a": {"table": "assessments", "instrument": "i", "scale": "s", "occasion": 0},
+      "b": {"table": "assessments", "instrument": "i", "scale": "s", "same_age_as": "b"},
+      "c": {"table": "assessments", "instrument": "i", "scale": "s", "same_age_as": "a"},
+      "d": {"table": "assessments", "instrument": "i", "scale": "s", "same_age_as": "c"},
+      "e": {"table": "assessments", "instrument": "i", "scale": "s", "between_months": [1, 2], "age_months": 1},
+      "f": {"table": "classifications", "instrument": "i", "system": "s", "is": ["F"], "between_months": [1, 2]},
+      "g": {"table": "events", "kind": "k", "column": "quality"},
+      "h": {"table": "variables", "of": ["a", "g"], "as": "sum"},
+      "i": {"table": "variables", "of": ["a"], "as": "mean"},
+      "j": {"table": "relationships", "kind": "couple", "column": "love", "partner": "aunt"}},
+      "targets": [{"id": "X", "area": "a", "protocol": "p", "claim": "c", "citation": "s"}]})") ==
+        lines{"/variables/a/occasion: occasions are counted from 1",
+              "/variables/b/same_age_as: is the variable itself",
+              "/variables/d/same_age_as: that variable looks for another's age itself",
+              "/variables/e/between_months: takes the mean of all ages: give no other age or "
+              "occasion",
+              "/variables/f/between_months: a class has no mean",
+              "/variables/h/as: unknown composition 'sum'; known: mean, difference, unlike",
+              "/variables/h/of/1: is a variable of events",
+              "/variables/i/of: expected two variables, got a list",
+              "/variables/j/column: unknown column 'love'; known: satisfaction, conflict",
+              "/variables/j/partner: unknown partner 'aunt'; known: child, mother, father, wife, "
+              "husband, sibling, partner"});
 }
 
 TEST_CASE("wrong types are told all at once", "[evidence]") {
@@ -188,6 +247,13 @@ TEST_CASE("measures that make no sense are refused", "[evidence]") {
         at + "/correlation: expected an object, got the string \"secure\"");
   CHECK(complaint(R"({"correlation": ["secure"]})") ==
         at + "/correlation: expected two variables, got a list");
+  CHECK(complaint(R"({"ratio": [1, 2]})") == at + "/ratio: expected three measures, got a list");
+  CHECK(complaint(R"({"median": []})") ==
+        at + "/median: expected a list of measures, got an empty list");
+  CHECK(complaint(R"({"composite_correlation": ["secure", "sensitivity"]})") ==
+        at + "/composite_correlation: expected a variable and two or more others, got a list");
+  CHECK(complaint(R"({"tetrachoric": ["secure", "sensitivity"]})") ==
+        at + "/tetrachoric: 'sensitivity' is not 0 or 1: it has no 'is'");
   CHECK(complaint(R"({"difference": [1]})") ==
         at + "/difference: expected two measures, got a list");
   CHECK(

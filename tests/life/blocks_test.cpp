@@ -2,6 +2,7 @@
 #include "iwm/caregiver/sensitive.hpp"
 #include "iwm/caregiver/trait_based.hpp"
 #include "iwm/life/caregiver_block.hpp"
+#include "iwm/life/life_block.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
@@ -41,6 +42,29 @@ void live(theory_block& block, const meetings& with, double warmth, std::uint64_
     seen.given.fill({.came = 1, .fit = 1, .welcome = warmth, .rejection = 1. - warmth});
     block.learn(with, seen, arousal, relief, {keys, k, purpose::appraise});
   }
+}
+
+bool same(const model_view& a, const model_view& b) {
+  return a.self == b.self && a.other == b.other && a.declared_self == b.declared_self &&
+         a.declared_other == b.declared_other && a.certainty == b.certainty &&
+         a.strategies == b.strategies;
+}
+
+/// A life with two figures, some of it remembered.
+life_block lived(std::uint64_t ticks) {
+  life_block block(std::make_unique<theory_block_of<theories::conditional_strategies>>(
+                       infants<theories::conditional_strategies>()),
+                   2);
+  for (std::size_t f = 0; f < 2; ++f)
+    block.meet(f,
+               std::make_unique<caregiver_block_of<caregivers::sensitive>>(caregivers::sensitive{}),
+               keys_of({.seed = 4, .relationship = 1 + f}, persons()));
+  for (std::uint64_t tick = 0; tick < ticks; ++tick) {
+    block.need(tick % 2, need_rule{}.at(0.5), tick);
+    block.live(tick % 2, tick);
+    block.remember(tick % 2, tick);
+  }
+  return block;
 }
 
 }  // namespace
@@ -213,4 +237,117 @@ TEST_CASE("caregivers that are away do nothing that reaches the infant", "[life]
     const response given = seen.given.get(i);
     CHECK(given.came + given.fright + given.delay == 0.);
   }
+}
+
+TEST_CASE("a new relationship of one infant is nothing to the others", "[life]") {
+  auto block = infants<theories::conditional_strategies>();
+  lane_columns<double> arousal;
+  live(block, 0, 0., 200, arousal);
+  live(block, 1, 1., 200, arousal);
+  const auto before = block.clone();
+  block.meet(0, 9);
+  CHECK_FALSE(same(block.view(0, 9), before->view(0, 9)));
+  CHECK(same(block.view(1, 9), before->view(1, 9)));
+  CHECK(same(block.view_general(9), before->view_general(9)));
+  for (std::size_t i = 0; i < block_size; ++i)
+    if (i != 9) CHECK(same(block.view(0, i), before->view(0, i)));
+  block.meet(1);
+  auto alone = before->clone();
+  alone->meet(1, 9);
+  CHECK(same(alone->view(1, 9), block.view(1, 9)));
+}
+
+TEST_CASE("whom one infant meets anew, it has no memories of and other draws with", "[life]") {
+  life_block block = lived(60);
+  const life_block before = lived(60);
+  const draw_key fresh = address{.seed = 77}.key();
+  block.meet(0, 9, fresh);
+  CHECK(block.episodes(0, 9) == episode_memory{});
+  CHECK(block.episodes(1, 9) == before.episodes(1, 9));
+  CHECK(block.keys(0).get(9).draw(0, purpose::behave) == fresh.draw(0, purpose::behave));
+  for (std::size_t i = 0; i < block_size; ++i) {
+    if (i == 9) continue;
+    CHECK_FALSE(block.episodes(0, i) == episode_memory{});
+    CHECK(block.episodes(0, i) == before.episodes(0, i));
+    CHECK(block.keys(0).get(i).draw(0, purpose::behave) ==
+          before.keys(0).get(i).draw(0, purpose::behave));
+    CHECK(same(block.infants().view(0, i), before.infants().view(0, i)));
+  }
+}
+
+TEST_CASE("to become who one is, as open as before, changes nothing", "[life]") {
+  auto block = infants<theories::conditional_strategies>();
+  auto other = infants<theories::conditional_strategies>();
+  lane_columns<temperament> persons;
+  for (std::size_t i = 0; i < block_size; ++i)
+    persons.set(i, {0.01 * static_cast<double>(i), 0.5, 0.5});
+  lane_columns<double> arousal, other_arousal;
+  for (int quarter = 0; quarter < 4; ++quarter) {
+    live(block, 0, 0.3, 50, arousal);
+    live(other, 0, 0.3, 50, other_arousal);
+    block.become(persons, lane_columns<double>(1.));
+  }
+  for (std::size_t i = 0; i < block_size; ++i) {
+    CHECK(same(block.view(0, i), other.view(0, i)));
+    CHECK(same(block.view_general(i), other.view_general(i)));
+  }
+}
+
+TEST_CASE("who is not open does not learn; who is more open learns more, up to a newborn",
+          "[life]") {
+  const auto acceptance = [](double openness) {
+    auto block = infants<theories::conditional_strategies>(1);
+    lane_columns<temperament> persons;
+    persons.fill({0.5, 0.5, 0.5});
+    block.become(persons, lane_columns<double>(openness));
+    lane_columns<double> arousal, relief;
+    for (std::uint64_t k = 0; k < 30; ++k) {
+      event_lanes seen;
+      seen.now.fill({.need = 0.7, .age = 30});
+      block.behave(0, seen, arousal, {keys, k, purpose::behave});
+      seen.given.fill({.came = 1, .fit = 1, .welcome = 1});
+      block.learn(0, seen, arousal, relief, {keys, k, purpose::appraise});
+    }
+    return block.view(0, 3).other[1];
+  };
+  CHECK(acceptance(0.) == 0.);
+  CHECK(acceptance(1.) > 0.);
+  CHECK(acceptance(3.) > acceptance(1.));
+  CHECK(acceptance(1000.) == acceptance(2000.));
+}
+
+TEST_CASE("to think models over makes what is said what is felt, for one person alone", "[life]") {
+  auto block = infants<theories::conditional_strategies>();
+  lane_columns<double> arousal;
+  live(block, 0, 0., 600, arousal);
+  live(block, 1, 1., 100, arousal);
+  const auto before = block.clone();
+  block.reflect(9, 0.);
+  for (std::size_t i = 0; i < block_size; ++i)
+    for (std::size_t f = 0; f < 2; ++f) CHECK(same(block.view(f, i), before->view(f, i)));
+  REQUIRE(before->view(0, 9).declared_other != before->view(0, 9).other);
+  block.reflect(9, 1.);
+  const auto thought = [&](const model_view& now, const model_view& then) {
+    CHECK(now.self == then.self);
+    CHECK(now.other == then.other);
+    CHECK(now.declared_self == now.self);
+    CHECK(now.declared_other == now.other);
+    CHECK(now.certainty->other == 0.5 * then.certainty->other);
+    CHECK(now.strategies->minimise <= then.strategies->minimise);
+    CHECK(now.strategies->maximise <= then.strategies->maximise);
+    CHECK(now.strategies->direct >= then.strategies->direct);
+  };
+  for (std::size_t f = 0; f < 2; ++f) thought(block.view(f, 9), before->view(f, 9));
+  thought(block.view_general(9), before->view_general(9));
+  for (std::size_t i = 0; i < block_size; ++i)
+    if (i != 9) CHECK(same(block.view(0, i), before->view(0, i)));
+}
+
+TEST_CASE("a theory without reflection thinks nothing over", "[life]") {
+  auto block = infants<theories::delta_rule>();
+  lane_columns<double> arousal;
+  live(block, 0, 0., 50, arousal);
+  const auto before = block.view(0, 4);
+  block.reflect(4, 1.);
+  CHECK(same(block.view(0, 4), before));
 }

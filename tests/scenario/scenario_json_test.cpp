@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/scenario/scenario_json.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <limits>
 #include <string>
 #include <vector>
@@ -49,6 +51,27 @@ void scatter(Owner& to, numbers& next, double reach) {
   });
 }
 
+/// Lists of lives and of arms; a plan of infants is short, one of lives keeps no diary.
+void scatter_lives(scenario& plan, numbers& next) {
+  constexpr double longest_infancy = 66;
+  if (plan.lives.generations == 0) plan.months = std::min(plan.months, longest_infancy);
+  if (plan.lives.generations > 0) plan.diary.families = 0;
+  lives_plan& lives = plan.lives;
+  lives.events = {{.kind = "flood", .who = "partner"}, {.kind = "a \"war\"", .who = "peer"}};
+  for (life_event& event : lives.events) scatter(event, next, 1);
+  lives.placements = {{100 * next(), "maltreatment"}, {100 + 100 * next(), "high_risk"}};
+  lives.programmes.resize(2);
+  for (programme& one : lives.programmes) scatter(one, next, 1);
+  lives.therapies.resize(1);
+  scatter(lives.therapies[0], next, 1);
+  if (plan.lives.generations > 0) {
+    plan.assessments[0].person = assessed::couple;
+    plan.assessments[0].with = figure::partner;
+    plan.assessments[0].generation = 1 + static_cast<std::int64_t>(10 * next());
+  }
+  plan.arms = {{"one", {}}, {"two", {"/months=12", "/lives/twins=true"}}};
+}
+
 /// Every number of a scenario somewhere in its range.
 scenario scattered(std::uint64_t seed) {
   numbers next{seed};
@@ -71,6 +94,7 @@ scenario scattered(std::uint64_t seed) {
       {figure::father, plan.months * next(), {"sensitive", {{"acceptance", next()}}}}};
   plan.assessments = {
       {{"strange_situation", {{"rater_sd", next()}}}, figure::father, {plan.months * next()}}};
+  scatter_lives(plan, next);
   return plan;
 }
 
@@ -243,8 +267,9 @@ TEST_CASE("the complete text holds every default and nothing twice", "[scenario]
         text.npos);
   CHECK(text.find("\"temperature\": 0.05,") != text.npos);
   CHECK(text.find("\"innate\": {\"self\": 0, \"other\": 0, \"safety\": 0.3},") != text.npos);
-  CHECK(text.ends_with(
-      "\"diary\": {\"families\": 0, \"columns\": [\"display\", \"settling\"]}\n}\n"));
+  CHECK(
+      text.ends_with("\"diary\": {\"families\": 0, \"columns\": [\"display\", \"settling\"]},\n  "
+                     "\"arms\": []\n}\n"));
   CHECK(to_json_text(from(R"({"innate": {"self": -0.0}})"), small_registry()) == text);
 }
 
@@ -256,6 +281,148 @@ TEST_CASE("a scenario that names what is unknown is still written", "[scenario]"
   const std::string text = to_json_text(plan, small_registry());
   CHECK(text.find("\"theory\": {\"name\": \"lost\", \"gain\": 0.5}") != text.npos);
   CHECK(text.find("\"self\": null") != text.npos);
+}
+
+TEST_CASE("lists of lives take the place of the defaults", "[scenario]") {
+  const lives_plan initial = from("{}").lives;
+  CHECK(same_lists(initial, lives_plan{}));
+  CHECK(initial.events.size() == everyday_life_events().size());
+  CHECK(from(R"({"lives": {"events": []}})").lives.events.empty());
+  const scenario plan = from(R"({
+    "months": 480,
+    "lives": {
+      "generations": 2, "twins": true, "last_months": 24,
+      "course": {"school_age": 4, "adulthood": {"partner": 3}},
+      "events": [{"kind": "flood", "who": "peer", "months": 90, "care": -1, "family": true}, {"kind": "war"}],
+      "placements": [{"months": 3}, {"months": 9, "stratum": "high_risk"}],
+      "programmes": [{"sensitivity": 1.5}],
+      "therapies": [{"from": 300, "for_insecure": true}]},
+    "assessments": [{"instrument": "strange_situation", "person": "couple", "figure": "partner",
+                     "generation": 2, "months": [12]}]})");
+  CHECK(plan.lives.generations == 2);
+  CHECK(plan.lives.twins);
+  CHECK(plan.lives.course.school_age == 4);
+  CHECK(plan.lives.course.adulthood.partner == 3);
+  REQUIRE(plan.lives.events.size() == 2);
+  CHECK(plan.lives.events[0].who == "peer");
+  CHECK(plan.lives.events[0].months == 90);
+  CHECK(plan.lives.events[0].family);
+  CHECK(plan.lives.events[1].kind == "war");
+  CHECK(plan.lives.events[1].who == "mother");
+  CHECK(plan.lives.events[1].lasts == life_event{}.lasts);
+  REQUIRE(plan.lives.placements.size() == 2);
+  CHECK(plan.lives.placements[0].stratum == "low_risk");
+  CHECK(plan.lives.placements[1].stratum == "high_risk");
+  CHECK(plan.lives.programmes.at(0).sensitivity == 1.5);
+  CHECK(plan.lives.therapies.at(0).from == 300);
+  CHECK(plan.lives.therapies.at(0).for_insecure);
+  CHECK(plan.assessments.at(0).person == assessed::couple);
+  CHECK(plan.assessments.at(0).with == figure::partner);
+  CHECK(plan.assessments.at(0).generation == 2);
+  check_round_trip(plan, small_registry());
+}
+
+TEST_CASE("overrides reach the lists of lives", "[scenario]") {
+  CHECK(from("{}", {"/lives/placements/0/months=3"}).lives.placements.at(0).months == 3);
+  CHECK(from("{}", {"/lives/events=[]"}).lives.events.empty());
+  CHECK(from(R"({"lives": {"therapies": [{}]}})", {"/lives/therapies/0/moments=4"})
+            .lives.therapies.at(0)
+            .moments == 4);
+}
+
+namespace {
+
+/// A study that lies in a file as long as this.
+struct study_file {
+  explicit study_file(const std::string& text) { std::ofstream(path) << text; }
+  ~study_file() { std::filesystem::remove(path); }
+  std::filesystem::path path = std::filesystem::temp_directory_path() / "iwm_study_of_arms.json";
+};
+
+std::string problems_of_study(const std::string& text,
+                              const std::vector<std::string>& overrides = {}) {
+  const study_file file(text);
+  try {
+    read_study(file.path, small_registry(), overrides);
+    return "nothing is wrong";
+  } catch (const input_error& error) {
+    std::string all;
+    for (problem wrong : error.problems()) {
+      wrong.file.clear();
+      all += to_string(wrong) + '\n';
+    }
+    return all;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a study without arms is its one arm", "[scenario]") {
+  const study_file file(R"({"months": 12, "arm": "x"})");
+  const study one = read_study(file.path, small_registry());
+  REQUIRE(one.arms.size() == 1);
+  CHECK(same_scenario(one.arms[0], one.whole));
+  CHECK(one.arms[0].arm == "x");
+}
+
+TEST_CASE("arms set what they say, and what is overridden comes last", "[scenario]") {
+  const study_file file(R"({
+    "families": 10, "months": 24,
+    "arms": [{"name": "control"},
+             {"name": "short", "set": ["/months=12", "/families=20"]},
+             {"name": "risk", "set": ["/population/low_risk=0", "/population/high_risk=1"]}]})");
+  const study all =
+      read_study(file.path, small_registry(), std::vector<std::string>{"/families=30"});
+  CHECK(all.whole.arms.size() == 3);
+  REQUIRE(all.arms.size() == 3);
+  CHECK(all.arms[0].arm == "control");
+  CHECK(all.arms[0].months == 24);
+  CHECK(all.arms[1].arm == "short");
+  CHECK(all.arms[1].months == 12);
+  CHECK(all.arms[2].strata[0].share == 0);
+  CHECK(all.arms[2].strata[1].share == 1);
+  for (const scenario& arm : all.arms) {
+    CHECK(arm.families == 30);
+    CHECK(arm.arms.empty());
+    CHECK(arm.seed == all.whole.seed);
+  }
+}
+
+TEST_CASE("what an arm cannot set is refused with place and value", "[scenario]") {
+  CHECK(problems_of_study(R"({"arms": [{"name": "a", "set": ["/mnths=12"]}]})") ==
+        "/mnths: unknown key; did you mean 'months'?\n");
+  CHECK(problems_of_study(R"({"arms": [{"name": "a", "set": ["/months=900"]},
+                                       {"name": "b", "set": ["months"]}]})") ==
+        "/months: 900 is outside [1, 66] (months): longer lives need /lives/generations above 0\n"
+        "--set: 'months' is not of the form /json/pointer=value\n");
+  CHECK(problems_of_study(R"({"arms": [{"name": "a"}]})") == "nothing is wrong");
+}
+
+TEST_CASE("an instrument that asks people needs whole lives", "[scenario]") {
+  const auto with = [](const std::string& assessment, const std::string& lives) {
+    try {
+      scenario_from_json(
+          "{\"months\": 60, \"lives\": " + lives + ", \"assessments\": [" + assessment + "]}", "a",
+          builtins());
+      return std::string("nothing is wrong");
+    } catch (const input_error& error) {
+      return std::string(error.what());
+    }
+  };
+  const std::string interview = R"({"instrument": "adult_attachment_interview", "months": [12]})";
+  const std::string form =
+      R"({"instrument": "ecr_rs", "figure": "partner", "person": "couple", "months": [12]})";
+  CHECK(with(interview, R"({"generations": 1})") == "nothing is wrong");
+  CHECK(with(form, R"({"generations": 1})") == "nothing is wrong");
+  CHECK(with(interview, "{}")
+            .find("/assessments/0/instrument: 'adult_attachment_interview' asks people: it "
+                  "needs /lives/generations above 0") != std::string::npos);
+  CHECK(with(form, "{}")
+            .find("/assessments/0/figure: an infant has no 'partner': it needs "
+                  "/lives/generations above 0") != std::string::npos);
+  CHECK(with(form, "{}")
+            .find("/assessments/0/person: only whole lives have others than children assessed: "
+                  "/lives/generations must be above 0") != std::string::npos);
 }
 
 }  // namespace iwm::testing

@@ -401,3 +401,42 @@ TEST_CASE("learning keeps every expectation in [-1, 1] at any parameters in rang
     RC_ASSERT(0. <= after.certainty.other && after.certainty.other <= 1.);
   });
 }
+
+TEST_CASE("who reflects fully misses half of what others miss", "[theory]") {
+  strategies t;
+  t.p.filter = 0.8;
+  t.p.assimilation = 0;
+  const state s =
+      with({.availability = 1, .acceptance = 1, .safety = 1, .worth = 1, .efficacy = 1}, 1);
+  temperament thoughtful = anyone;
+  thoughtful.reflection = 1;
+  const auto missed = [&](const temperament& who, double u) {
+    draws all;
+    all.u.fill(u);
+    return t.appraise(s, loud(), bad, who, all).availability == s.implicit.availability;
+  };
+  CHECK(missed(anyone, 0.79));
+  CHECK_FALSE(missed(anyone, 0.81));
+  CHECK(missed(thoughtful, 0.39));
+  CHECK_FALSE(missed(thoughtful, 0.41));
+}
+
+TEST_CASE(
+    "to think a model over moves the declared to the implicit store, and habits towards openness",
+    "[theory]") {
+  const strategies t;
+  const state s{
+      {-0.5, -0.4, 0.2, -0.3, -0.2}, {0.5, 0.6, 0.2, 0.3, 0.2}, {0.0, 0.3, 0.05}, {0.8, 0.6}};
+  CHECK(t.reflect(s, 0.) == s);
+  const state half = t.reflect(s, 0.5), whole = t.reflect(s, 1.);
+  CHECK(half.implicit == s.implicit);
+  CHECK(half.declared.availability == Approx(0.));
+  CHECK(whole.declared == s.implicit);
+  CHECK(whole.certainty.self == Approx(0.4));
+  CHECK(whole.values.direct == Approx(strategies::innate.direct));
+  CHECK(whole.values.minimise == Approx(strategies::innate.minimise));
+  CHECK(whole.values.maximise == s.values.maximise);
+  state open = s;
+  open.values.direct = 0.7;
+  CHECK(t.reflect(open, 1.).values.direct == 0.7);
+}

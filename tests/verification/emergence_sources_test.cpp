@@ -55,12 +55,35 @@ TEST_CASE("theories and instruments do not know caregivers or their traits", "[v
 }
 
 TEST_CASE("instruments and caregivers do not know theories or working models", "[verification]") {
-  const std::regex inner("iwm/theory/|iwm/working_model/|theories::|felt_security|expectations");
+  const std::regex inner("iwm/theory/|iwm/working_model/|theories::|felt_security\\(|expectations");
+  int tellers = 0;
   for (const char* folder : {"include/iwm/measurement", "include/iwm/caregiver"})
     each_source(folder, [&](const fs::path& file, const std::string& code) {
+      if (file.filename() == "respondents.hpp") {
+        ++tellers;
+        return;
+      }
       CAPTURE(file);
       CHECK_FALSE(std::regex_search(code, inner));
     });
+  CHECK(tellers == 1);
+}
+
+TEST_CASE("who is asked tells what is declared, and no theory is behind it", "[verification]") {
+  const std::string code = code_of("include/iwm/measurement/respondents.hpp");
+  CHECK_FALSE(std::regex_search(code, std::regex("iwm/theory/|theories::|implicit|confidence")));
+}
+
+TEST_CASE("instruments that watch ask nobody", "[verification]") {
+  const std::regex watching("void assess\\("), asking("respondents|iwm/measurement/interview");
+  int watchers = 0;
+  each_source("include/iwm/measurement", [&](const fs::path& file, const std::string& code) {
+    if (!std::regex_search(code, watching)) return;
+    CAPTURE(file);
+    CHECK_FALSE(std::regex_search(code, asking));
+    ++watchers;
+  });
+  CHECK(watchers > 3);
 }
 
 TEST_CASE("no registered name decides anything in the engine", "[verification]") {

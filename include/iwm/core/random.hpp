@@ -19,12 +19,19 @@ enum class purpose : std::uint64_t {
   traits,
   drift,
   history,
+  heredity,
+  mind,
+  market,
+  conflict,
+  life_event,
+  birth,
 
   circumstance = 0x100,
   behave,
   respond,
   appraise,
   mood,
+  company,
 
   schedule = 0x200,
   measured_circumstance,
@@ -34,6 +41,7 @@ enum class purpose : std::uint64_t {
   occasion,
   rater,
   recording,
+  habit,
 };
 
 /// What the draws of one person in one relationship hang on: made once, used at every event.

@@ -2,23 +2,21 @@
 #pragma once
 
 #include "iwm/evidence/estimate.hpp"
+#include "iwm/evidence/households.hpp"
 #include "iwm/evidence/result.hpp"
 #include "iwm/output/tables.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace iwm {
 
-/// Receives the rows of one run and keeps what the targets of one protocol need: one number per
-/// family and variable, and three per caregiver and event variable.
-///
-/// A family begins with the first row of another family_id, seed, stratum or arm. Roles come from
-/// the person rows, which precede the family's other rows: mother and father of a child are those
-/// its row names, else the family's person of that role.
+/// Receives the rows of one run and keeps those that the targets of one protocol ask for: what
+/// instrument, kind and age select. Who a row is about is settled when the sample is asked for, so
+/// that rows of many families and arms may come in any order, and a person's row after the others.
 class evidence_collector : public sink {
  public:
   /// Keeps a reference to `file`, which must outlive the collector. Throws
@@ -27,34 +25,50 @@ class evidence_collector : public sink {
 
   using sink::row;
   void row(const person_row& person) override;
+  void row(const relationship_row& bond) override;
   void row(const assessment_row& assessed) override;
   void row(const classification_row& classified) override;
   void row(const event_row& seen) override;
 
-  const sample& collected() const { return sample_; }
+  /// One number per family and variable, and three per caregiver and event variable.
+  sample collected() const;
 
   /// One result per target of the protocol, in the order of the file.
   std::vector<target_result> results() const;
 
  private:
-  struct child {
-    std::uint64_t person_id, mother_id, father_id;
-    double birth;
+  /// Rows of one instrument and scale or system, or of one kind and column, and who wants them.
+  struct channel {
+    source from;
+    std::string name, part;
+    std::vector<std::size_t> variables;
+    bool arrived = false;
+  };
+  struct kept_row {
+    std::size_t family;
+    std::uint64_t person_id, partner_id;
+    double age, value;  // of a classification: position in categories_
+    std::int32_t episode;
+    std::uint32_t channel;
   };
 
-  const std::vector<std::size_t>& used(source table) const;
-  void enter(const row_origin& from);
-  std::uint64_t person(std::string_view role, const variable& wanted) const;
-  bool concerns(const variable& wanted, std::uint64_t person_id, std::uint64_t partner_id) const;
-  bool admits(const variable& wanted) const;
+  void want(std::size_t v);
+  void open(source from, const std::string& name, const std::string& part, std::size_t v);
+  void keep(channel& into, kept_row seen);
+  bool admits(const variable& wanted, std::size_t family) const;
+  std::size_t family_of(const variable& wanted, const kept_row& seen) const;
+  double value_of(const variable& wanted, const kept_row& seen) const;
+  sample without_rows() const;
+  void select(sample& seen) const;
+  void compose(sample& seen) const;
 
   const evidence& file_;
   const study_protocol* protocol_;
-  std::array<std::vector<std::size_t>, 4> used_;  // variables by table
-  sample sample_;
-  row_origin family_;
-  std::vector<child> children_;
-  std::uint64_t mother_id_ = 0, father_id_ = 0;
+  std::vector<bool> wanted_;  // [variable]
+  std::vector<channel> channels_;
+  households homes_;
+  std::vector<std::string> categories_;
+  std::vector<kept_row> rows_;
 };
 
 }  // namespace iwm

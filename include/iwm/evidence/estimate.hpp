@@ -28,14 +28,16 @@ struct sample {
   std::vector<std::vector<double>> columns;           ///< [variable][family]
   std::vector<std::vector<caregiver_events>> events;  ///< [variable]
   std::vector<bool> arrived;  ///< [variable]: rows of its instrument or kind of event came at all
-  std::vector<std::string> strata;
+  std::vector<std::string> strata, arms;
   std::vector<std::size_t> stratum;  ///< [family]: position in `strata`
+  std::vector<std::size_t> arm;      ///< [family]: position in `arms`
 
   std::size_t families() const { return stratum.size(); }
 };
 
 /// The weight of each family. All are 1 if the protocol names no strata or if the run's shares are
-/// within its tolerance of the reference; otherwise reference share / share in the run.
+/// within its tolerance of the reference; otherwise reference share / share in the run. Families
+/// outside the arms that the protocol holds to the reference count 1 and enter no share.
 std::vector<double> strata_weights(const sample& seen, const study_protocol& reference);
 
 /// The value of a measure; NaN if undefined.

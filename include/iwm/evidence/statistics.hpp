@@ -54,6 +54,12 @@ inline double mean(column x, column weights) {
   return moments_where(x, weights, [](std::size_t) { return true; }).mean;
 }
 
+/// sqrt(squares / (n - 1)).
+inline double deviation(column x, column weights) {
+  const moments of = moments_where(x, weights, [](std::size_t) { return true; });
+  return of.n > 1 ? std::sqrt(of.squares / (of.n - 1)) : undefined;
+}
+
 /// Pearson's r: point-biserial if one variable is 0 or 1, phi if both are.
 inline double correlation(column x, column y, column weights) {
   const moments of_x = moments_where(x, weights, [&](std::size_t i) { return !std::isnan(y[i]); });
@@ -66,11 +72,34 @@ inline double correlation(column x, column y, column weights) {
   return squares > 0 ? products / std::sqrt(squares) : undefined;
 }
 
+/// Pearson's r of x with the mean of several standardised variables y, all over the families that
+/// have everything: sum_i r(x, y_i) / sqrt(sum_ij r(y_i, y_j)).
+inline double composite_correlation(column x, std::span<const column> y, column weights) {
+  std::vector<double> complete(weights.begin(), weights.end());
+  for (std::size_t i = 0; i < x.size(); ++i)
+    for (const column& one : y)
+      if (std::isnan(x[i]) || std::isnan(one[i])) complete[i] = 0;
+  double with_x = 0, among_y = 0;
+  for (const column& one : y) {
+    with_x += correlation(x, one, complete);
+    for (const column& other : y) among_y += correlation(one, other, complete);
+  }
+  return among_y > 0 ? with_x / std::sqrt(among_y) : undefined;
+}
+
 /// Fisher's z = atanh r, and back.
 inline double fisher_z(double r) {
   return std::abs(r) < 1 ? log((1 + r) / (1 - r)) / 2 : undefined;
 }
 inline double from_fisher_z(double z) { return 1 - 2 / (exp(2 * z) + 1); }
+
+/// Mean of x where `group` is 1 minus its mean where `group` is 0.
+inline double mean_difference(column x, column group, column weights) {
+  const auto mean_of = [&](double wanted) {
+    return moments_where(x, weights, [&](std::size_t i) { return group[i] == wanted; }).mean;
+  };
+  return mean_of(1) - mean_of(0);
+}
 
 /// (mean of `high` - mean of `low`) / sqrt((squares of high + squares of low) / (n - 2)).
 inline double standardised_difference(const moments& high, const moments& low) {
@@ -96,14 +125,19 @@ inline double conditional_proportion(column x, column given, column weights) {
   return moments_where(x, weights, [&](std::size_t i) { return given[i] == 1; }).mean;
 }
 
-/// ln(OR) sqrt(3)/pi, with OR the odds of x where `group` is 1 over those where it is 0.
+/// ln(OR) sqrt(3)/pi, with OR the odds of the share p over those of q.
+inline double odds_ratio_d(double p, double q) {
+  const bool inside = 0 < p && p < 1 && 0 < q && q < 1;
+  const double log_ratio = inside ? log(p / (1 - p)) - log(q / (1 - q)) : undefined;
+  return log_ratio * std::numbers::sqrt3 / std::numbers::pi;
+}
+
+/// The same, of the share of ones in x where `group` is 1 and where it is 0.
 inline double odds_ratio_d(column x, column group, column weights) {
-  const auto log_odds = [&](double wanted) {
-    const double p =
-        moments_where(x, weights, [&](std::size_t i) { return group[i] == wanted; }).mean;
-    return 0 < p && p < 1 ? log(p / (1 - p)) : undefined;
+  const auto share = [&](double wanted) {
+    return moments_where(x, weights, [&](std::size_t i) { return group[i] == wanted; }).mean;
   };
-  return (log_odds(1) - log_odds(0)) * std::numbers::sqrt3 / std::numbers::pi;
+  return odds_ratio_d(share(1), share(0));
 }
 
 /// Cohen's kappa of two classifications whose classes are numbered from 0.

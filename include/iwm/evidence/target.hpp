@@ -2,6 +2,7 @@
 #pragma once
 
 #include "iwm/evidence/measure.hpp"
+#include "iwm/evidence/variable.hpp"
 
 #include <array>
 #include <filesystem>
@@ -37,6 +38,7 @@ struct study_protocol {
   std::size_t default_n = 0;                           ///< units per arm
   std::vector<std::pair<std::string, double>> strata;  ///< reference weights, sum 1; may be empty
   double strata_tolerance = 0.03;  ///< shares within it of the reference are taken as they are
+  std::vector<std::string> strata_arms;  ///< only these are held to the reference; empty: all
 };
 
 /// The contents of an evidence file.

@@ -12,7 +12,7 @@ namespace iwm {
 
 /// Physiology of arousal, the same for every theory (reference model, sections 2, 4, 8 and 15.10).
 struct arousal_rule {
-  double reactivity_weight = 0.68;
+  double reactivity_weight = 0.80;
   double reactivity_at_rest = 0.8;
   double separation_distress = 0.3;
   double expected_security = 0.6;

@@ -43,6 +43,11 @@ class episode_lanes {
   episode_memory of(std::size_t lane) const {
     return {intense_[lane], last_.get(lane), until_next_.get(lane)};
   }
+  void forget(std::size_t lane) {
+    intense_[lane] = {};
+    last_.set(lane, {});
+    until_next_.set(lane, 0);
+  }
 
  private:
   /// Returns how many lanes have an event that stays.

@@ -45,6 +45,13 @@ class life_block {
     infants_->meet(figure);
   }
 
+  /// The same for one infant; the caregivers of the block stay who they are.
+  void meet(std::size_t figure, std::size_t lane, const draw_key& key) {
+    figures_[figure].keys.set(lane, key);
+    figures_[figure].episodes.forget(lane);
+    infants_->meet(figure, lane);
+  }
+
   /// Everyday needs of a tick.
   [[gnu::noinline, gnu::flatten]] void need(const meetings& with, const needs_at_age& everyday,
                                             std::uint64_t tick) {
@@ -85,6 +92,8 @@ class life_block {
   }
 
   const theory_block& infants() const { return *infants_; }
+  theory_block& infants() { return *infants_; }
+  const lane_columns<draw_key>& keys(std::size_t figure) const { return figures_[figure].keys; }
   caregiver_block& caregivers(std::size_t figure) { return *figures_[figure].caregivers; }
   episode_memory episodes(std::size_t figure, std::size_t lane) const {
     return figures_[figure].episodes.of(lane);

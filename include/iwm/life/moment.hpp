@@ -19,7 +19,8 @@ inline episode recollect(const event& seen, double relief) {
           .need = seen.now.need,
           .display = seen.shown.display,
           .response = quality(seen.given) - seen.given.rejection - seen.given.fright,
-          .relief = relief};
+          .relief = relief,
+          .fright = seen.given.fright};
 }
 
 }  // namespace iwm

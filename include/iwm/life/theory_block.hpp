@@ -47,8 +47,15 @@ class theory_block {
  public:
   virtual ~theory_block() = default;
   virtual std::unique_ptr<theory_block> clone() const = 0;
-  /// A new relationship with `figure`, for all infants of the block.
+  /// A new relationship with `figure`, for all infants of the block or for one.
   virtual void meet(std::size_t figure) = 0;
+  virtual void meet(std::size_t figure, std::size_t lane) = 0;
+  /// What the persons bring along from now on: themselves, and how far they are open to learn, as a
+  /// factor of the plasticity of their age.
+  virtual void become(const lane_columns<temperament>& persons,
+                      const lane_columns<double>& openness) = 0;
+  /// All models of one person are thought over, where the theory knows of that.
+  virtual void reflect(std::size_t lane, double share) = 0;
   /// Rouses the infants and fills in `shown` of each event from its `now`.
   virtual void behave(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
                       const lane_draws& u) const = 0;
@@ -77,8 +84,23 @@ class theory_block_of final : public theory_block {
     return std::make_unique<theory_block_of>(*this);
   }
   void meet(std::size_t figure) override {
-    for (std::size_t i = 0; i < block_size; ++i)
-      models_[figure].set(i, begin_relationship(theory_, general_.get(i), infants_.get(i), from_));
+    for (std::size_t i = 0; i < block_size; ++i) meet(figure, i);
+  }
+  void meet(std::size_t figure, std::size_t lane) override {
+    models_[figure].set(
+        lane, begin_relationship(theory_, general_.get(lane), infants_.get(lane), from_));
+  }
+  void become(const lane_columns<temperament>& persons,
+              const lane_columns<double>& openness) override {
+    infants_ = persons;
+    openness_ = openness;
+    ages_.fill(-1);
+  }
+  void reflect([[maybe_unused]] std::size_t lane, [[maybe_unused]] double share) override {
+    if constexpr (reflecting_theory<Theory>) {
+      general_.set(lane, theory_.reflect(general_.get(lane), share));
+      for (auto& models : models_) models.set(lane, theory_.reflect(models.get(lane), share));
+    }
   }
   void behave(const meetings& with, event_lanes& seen, lane_columns<double>& arousal,
               const lane_draws& u) const override {
@@ -189,7 +211,8 @@ class theory_block_of final : public theory_block {
     const auto& ages = seen.now.column(offsetof(circumstance, age) / sizeof(double));
     if (std::memcmp(ages.data(), ages_.data(), sizeof ages_) == 0) return;
     ages_ = ages;
-    for (std::size_t i = 0; i < block_size; ++i) plasticity_.set(i, rules_.plasticity(ages_[i]));
+    for (std::size_t i = 0; i < block_size; ++i)
+      plasticity_.set(i, min(1., openness_.get(i) * rules_.plasticity(ages_[i])));
   }
 
   Theory theory_;
@@ -199,6 +222,7 @@ class theory_block_of final : public theory_block {
   lane_columns<state> general_;
   std::vector<lane_columns<state>> models_;
   lanes<double> ages_{};
+  lane_columns<double> openness_{1.};
   lane_columns<double> plasticity_{rules_.plasticity(0)};
 };
 

@@ -29,7 +29,7 @@ struct sensitivity_visit {
       "home visit: caregiver rated 1-9 on sensitivity, acceptance, cooperation, accessibility, fright";
   struct parameters {
     double events = 12;
-    double rater_sd = 2.25;
+    double rater_sd = 2.15;
     double frightening_rater_sd = 0.55;
     static constexpr auto fields() {
       using P = parameters;

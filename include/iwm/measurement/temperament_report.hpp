@@ -16,6 +16,7 @@ namespace iwm::instruments {
 struct temperament_report {
   static constexpr std::string_view name = "temperament_report";
   static constexpr std::string_view table_name = "temperament_report";
+  static constexpr bool of_both = false;
   static constexpr std::string_view summary =
       "parent reports negative reactivity, soothability and sociability, 1-7";
   struct parameters {

@@ -196,7 +196,8 @@ struct table<trajectory_row> {
         column{"direct", &R::direct, "relief", "value of showing distress openly", "-2 to 1", nan},
         column{"minimise", &R::minimise, "relief", "value of muting distress", "-2 to 1", nan},
         column{"maximise", &R::maximise, "relief", "value of exaggerating distress", "-2 to 1",
-               nan}};
+               nan},
+        column{"reflection", &R::reflection, "1", "reflective capacity of the person", "0 to 1"}};
   }
 };
 

@@ -11,8 +11,9 @@ namespace iwm {
 
 /// Rows of the output tables, and the sink that receives them.
 ///
-/// Rows arrive family by family in ascending order of `family_id`; within a family the persons come
-/// first, then relationships, then assessments and classifications in order of age. Text members
+/// Rows of a cohort of infants arrive family by family in ascending order of `family_id`, those of whole
+/// lives season by season in the order of the persons; within that the persons come first, then
+/// relationships, then assessments and classifications in order of age. Text members
 /// point to names that outlive the run (registry and scenario), so that a row is cheap to pass on.
 
 inline constexpr double not_available = std::numeric_limits<double>::quiet_NaN();
@@ -90,6 +91,7 @@ struct trajectory_row {
   std::string_view store;  ///< implicit, declared
   double availability = 0, acceptance = 0, safety = 0, worth = 0, efficacy = 0;
   double confidence = 0, direct = 0, minimise = 0, maximise = 0;
+  double reflection = 0;
 };
 
 /// The diary of a whole run, of the shape (families, events, columns). No families: none is kept.

@@ -6,6 +6,7 @@
 #include "iwm/core/draws.hpp"
 #include "iwm/core/fields.hpp"
 #include "iwm/core/real.hpp"
+#include "iwm/life/state_of_mind.hpp"
 #include "iwm/population/stratum.hpp"
 
 #include <array>
@@ -21,27 +22,28 @@ namespace iwm {
 ///
 /// z = state of mind + common care + a part of the trait's own, variance 1; slow drifts over
 /// months, moves all traits and is partly shared in the household; day is the day's deviation, of
-/// each trait its own. For fright the slow drift counts reversed, by `fright_drift`.
+/// each trait its own. For fright the slow drift counts reversed, by `fright_drift`, and the rest of
+/// the slow variance is a drift of fright alone: a caregiver's own fears come and go.
 struct care_rule {
-  double slow_variance = 0.40;
-  double day_variance = 0.26;
-  double slow_days = 200;
+  double slow_variance = 0.28;
+  double day_variance = 0.28;
+  double slow_days = 90;
   double day_persistence = 0.6;
-  double slow_shared = 0.75;
+  double slow_shared = 0.90;
   double fright_drift = 0.3;
-  double common_sensitivity = 0.39;
+  double common_sensitivity = 0.45;
   double common_other = 0.31;
   double common_fright = 0.20;
-  double common_shared = 0.76;
+  double common_shared = 0.90;
   double fright_shared = 0.24;
-  double deactivation_acceptance = 0.81;
-  double hyperactivation_accessibility = 0.90;
-  double mind_sensitivity = 0.45;
-  double hyperactivation_cooperation = 0.55;
+  double deactivation_acceptance = 0.95;
+  double hyperactivation_accessibility = 0.94;
+  double mind_sensitivity = 0.62;
+  double hyperactivation_cooperation = 0.80;
   double unresolved_fright = 0.68;
   double unresolved_mind = 0.25;
-  double spouses = 0.29;
-  double father_sensitivity = -0.9;
+  double spouses = 0.42;
+  double father_sensitivity = -0.65;
 
   static constexpr auto fields() {
     using P = care_rule;
@@ -85,12 +87,6 @@ struct care_rule {
         field{"father_sensitivity", &P::father_sensitivity, -8., 8., "logit",
               "father's mean sensitivity less mother's", source}};
   }
-};
-
-/// State of mind with regard to attachment, standard normal: deactivation, hyperactivation,
-/// unresolved.
-struct state_of_mind {
-  double deactivation = 0, hyperactivation = 0, unresolved = 0;
 };
 
 /// What a household shares.
@@ -142,35 +138,38 @@ inline trait_scores lasting(const care_rule& rule, double mind_weight, const sta
 
 /// What the parts of a day's traits weigh; the same for all persons and days of a run.
 struct momentary_weights {
-  double lasting, slow, day, fright_slow, shared, own;
+  double lasting, slow, day, fright_slow, fright_own, shared, own;
 
   momentary_weights(const care_rule& rule = {})
       : lasting(remainder(rule.slow_variance + rule.day_variance)),
         slow(std::sqrt(rule.slow_variance)),
         day(std::sqrt(rule.day_variance)),
         fright_slow(-rule.fright_drift * slow),
+        fright_own(remainder(rule.fright_drift * rule.fright_drift) * slow),
         shared(std::sqrt(rule.slow_shared)),
         own(std::sqrt(1. - rule.slow_shared)) {}
 };
 
 /// Traits of the day on the 0-1 scales of a caregiver: `z` the lasting traits, `drift` the slow
-/// drift and `day` the day's deviations, each of variance 1.
+/// drift of care, `fear` that of fright alone, and `day` the day's deviations, each of variance 1.
 inline care_traits momentary(const stratum& from, const momentary_weights& weights,
-                             const trait_scores& z, double drift, const trait_scores& day,
-                             double sensitivity_shift) {
+                             const trait_scores& z, double drift, double fear,
+                             const trait_scores& day) {
   const auto level = [&](double mean, double sd, double lasting, double slow_weight, double today) {
     return logistic(mean +
                     sd * (weights.lasting * lasting + slow_weight * drift + weights.day * today));
   };
   return {
-      level(from.sensitivity_mean + sensitivity_shift, from.sensitivity_sd, z.sensitivity,
+      level(from.sensitivity_mean, from.sensitivity_sd, z.sensitivity,
             weights.slow, day.sensitivity),
       level(from.acceptance_mean, from.acceptance_sd, z.acceptance, weights.slow, day.acceptance),
       level(from.cooperation_mean, from.cooperation_sd, z.cooperation, weights.slow,
             day.cooperation),
       level(from.accessibility_mean, from.accessibility_sd, z.accessibility, weights.slow,
             day.accessibility),
-      level(from.fright_mean, from.fright_sd, z.fright, weights.fright_slow, day.fright)};
+      logistic(from.fright_mean +
+               from.fright_sd * (weights.lasting * z.fright + weights.fright_slow * drift +
+                                 weights.fright_own * fear + weights.day * day.fright))};
 }
 
 }  // namespace iwm

@@ -6,6 +6,7 @@
 #include "iwm/life/caregiver_block.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/measurement/instrument.hpp"
+#include "iwm/measurement/interview.hpp"
 #include "iwm/population/scenario.hpp"
 
 #include <functional>
@@ -13,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace iwm {
@@ -45,6 +47,15 @@ std::vector<parameter_info> describe() {
   return infos;
 }
 
+/// Instruments are about a relationship unless they say `of_both = false`.
+template <class I>
+constexpr bool is_of_both() {
+  if constexpr (requires { I::of_both; })
+    return I::of_both;
+  else
+    return true;
+}
+
 /// `run` has checked the settings.
 template <class Plugin>
 Plugin configured(std::span<const setting> settings) {
@@ -73,9 +84,13 @@ struct theory_entry : facts {
 struct caregiver_entry : facts {
   std::function<std::unique_ptr<caregiver_block>(std::span<const setting>)> make;
 };
+/// `assess` of an instrument that watches children, `ask` of one that asks people; the other is
+/// empty.
 struct instrument_entry : facts {
   std::string_view table_name;
+  bool of_both = true;  ///< about a relationship: rows name the partner
   std::function<void(std::span<const setting>, stage&, double age, record&)> assess;
+  std::function<void(std::span<const setting>, const respondents&, double age, record&)> ask{};
 };
 
 /// The entry of that name, or nullptr.
@@ -112,15 +127,23 @@ class registry {
                                 new caregiver_block_of<C>(detail::configured<C>(settings)));
                           }});
   }
-  template <instrument I>
+  template <class I>
+  requires instrument<I> || interview<I>
   void add_instrument() {
     refuse_twice(instruments, I::name);
-    instruments.push_back(
-        {{I::name, I::summary, detail::describe<typename I::parameters>()},
-         I::table_name,
-         [](std::span<const setting> settings, stage& children, double age, record& findings) {
-           detail::configured<I>(settings).assess(children, age, findings);
-         }});
+    instrument_entry entry{
+        {I::name, I::summary, detail::describe<typename I::parameters>()}, I::table_name, detail::is_of_both<I>(), {}};
+    if constexpr (instrument<I>)
+      entry.assess = [](std::span<const setting> settings, stage& children, double age,
+                        record& findings) {
+        detail::configured<I>(settings).assess(children, age, findings);
+      };
+    if constexpr (interview<I>)
+      entry.ask = [](std::span<const setting> settings, const respondents& people, double age,
+                     record& findings) {
+        detail::configured<I>(settings).ask(people, age, findings);
+      };
+    instruments.push_back(std::move(entry));
   }
 
   std::vector<theory_entry> theories;

@@ -16,8 +16,8 @@ namespace iwm {
 /// How a run is done; none of it changes a byte of the result.
 struct run_options {
   unsigned threads = 1;
-  /// Called by the writer after each block with families done and families in all; return false to
-  /// stop.
+  /// Called by the writer after each block with families done and families in all, or after each
+  /// season with seasons done and seasons expected; return false to stop.
   std::function<bool(std::uint64_t done, std::uint64_t all)> progress{};
 };
 
@@ -31,10 +31,14 @@ std::vector<problem> problems_of(const scenario& plan, const registry& known);
 bool run(const scenario& plan, const registry& known, std::span<sink* const> sinks,
          const run_options& options = {});
 
+/// The same for the arms of a study, one after the other, with the same sinks.
+bool run(std::span<const scenario> arms, const registry& known, std::span<sink* const> sinks,
+         const run_options& options = {});
+
 /// The shape of a run's diary: of all families if the plan asks for more.
 diary_shape diary_of(const scenario& plan);
 
-/// Interaction events that a run lives through, without those of instruments.
+/// Interaction events that a run of infants lives through, without those of instruments.
 std::uint64_t count_events(const scenario& plan);
 
 }  // namespace iwm

@@ -6,6 +6,7 @@
 #include "iwm/life/world.hpp"
 #include "iwm/population/care.hpp"
 #include "iwm/population/diary.hpp"
+#include "iwm/population/lives_plan.hpp"
 #include "iwm/population/stratum.hpp"
 #include "iwm/working_model/prior.hpp"
 
@@ -30,10 +31,6 @@ struct component {
   std::string name;
   std::vector<setting> settings{};
 };
-
-/// Whom an infant grows up with.
-enum class figure : std::size_t { mother, father };
-inline constexpr std::array<std::string_view, 2> figure_names{"mother", "father"};
 
 /// One caregiver of the infant.
 struct figure_plan {
@@ -65,11 +62,27 @@ struct exchange {
   component caregiver;
 };
 
-/// One instrument at one or more ages; with a figure, or about the infant alone.
+/// Whom an instrument is held with: a person who grows up in the simulation, the mother or father of
+/// a household's first child, or both partners of a couple.
+enum class assessed : std::size_t { child, mother, father, couple };
+inline constexpr std::array<std::string_view, 4> assessed_names{"child", "mother", "father",
+                                                                "couple"};
+
+/// One instrument at one or more times: ages of the person for `child`, ages of the first child for
+/// `mother` and `father`, months since it began for `couple`. With a figure, or about it.
 struct assessment_plan {
   component instrument;
   figure with = figure::mother;
   std::vector<double> months;
+  assessed person = assessed::child;
+  std::int64_t generation = 0;  ///< only persons of this generation; 0: of all
+};
+
+/// An arm of a study: what is set otherwise than in the scenario, each as "/json/pointer=value".
+struct arm_plan {
+  std::string name;
+  std::vector<std::string> set{};
+  bool operator==(const arm_plan&) const = default;
 };
 
 /// Whose working models are written over time, and how often.
@@ -105,6 +118,8 @@ struct scenario {
   std::array<figure_plan, 2> figures{figure_plan{}, figure_plan{{"trait_based"}, 2, 0.6}};
   std::vector<exchange> exchanges{};
   std::vector<assessment_plan> assessments{};
+  lives_plan lives{};
+  std::vector<arm_plan> arms{};  ///< as written in a file; `read_study` makes a scenario of each
   trajectory_plan trajectories{};
   diary_plan diary{};
 
@@ -116,11 +131,13 @@ struct scenario {
         field{"replicate", &P::replicate, 0., 1.8446744073709552e19, "1",
               "number of the repetition under one seed"},
         field{"families", &P::families, 1., 1e9, "families", "one infant each"},
-        field{"months", &P::months, 1., 66., "months", "age of the children at the end"},
+        field{"months", &P::months, 1., 1200., "months",
+              "age at which a life is over; above 66 only with /lives/generations"},
         group{"innate", &P::innate, "what an infant expects before any evidence"},
         group{"temperament", &P::infants, "distribution of temperament"},
         group{"world", &P::rules, "what is the same for every theory and caregiver"},
         group{"care", &P::care, "where caregivers' traits come from and how they change"},
+        group{"lives", &P::lives, "whole lives and their generations"},
         group{"trajectories", &P::trajectories, "whose working models are written over time"},
         group{"diary", &P::diary, "whose everyday events are kept, each of them, in diary.npy"}};
   }

@@ -12,11 +12,12 @@ namespace iwm {
 /// their care comes from their own state of mind. Reference model, sections 3 and 15.
 struct stratum {
   double sensitivity_mean = 0.90, sensitivity_sd = 0.9;
-  double acceptance_mean = 2.17, acceptance_sd = 1.8;
+  double acceptance_mean = 2.40, acceptance_sd = 1.8;
   double cooperation_mean = 0.80, cooperation_sd = 1.0;
-  double accessibility_mean = 1.76, accessibility_sd = 2.4;
-  double fright_mean = -3.42, fright_sd = 1.18;
+  double accessibility_mean = 2.10, accessibility_sd = 2.4;
+  double fright_mean = -3.42, fright_sd = 0.97;
   double mind_weight = 1.0;
+  double deactivation_mean = 0, hyperactivation_mean = 0, unresolved_mean = 0;
 
   static constexpr auto fields() {
     using P = stratum;
@@ -33,23 +34,35 @@ struct stratum {
         field{"fright_mean", &P::fright_mean, -12., 8., "logit", "mean fright", source},
         field{"fright_sd", &P::fright_sd, 0., 8., "logit", "spread of fright", source},
         field{"mind_weight", &P::mind_weight, 0., 1., "1",
-              "how far care follows the caregiver's state of mind", "reference model 15.12"}};
+              "how far care follows the caregiver's state of mind", "reference model 15.12"},
+        field{"deactivation_mean", &P::deactivation_mean, -3., 3., "SD",
+              "mean deactivation of parents drawn at the start", "reference model 15.12"},
+        field{"hyperactivation_mean", &P::hyperactivation_mean, -3., 3., "SD",
+              "mean hyperactivation of parents drawn at the start", "reference model 15.12"},
+        field{"unresolved_mean", &P::unresolved_mean, -3., 3., "SD",
+              "mean unresolved fright of parents drawn at the start", "reference model 15.12"}};
   }
 };
 
 /// Ordinary families; the same with a shift towards risk; child-protection families.
 inline constexpr stratum low_risk{};
 inline constexpr stratum high_risk{.sensitivity_mean = 0.55,
-                                   .acceptance_mean = 1.42,
+                                   .acceptance_mean = 1.65,
                                    .cooperation_mean = 0.23,
-                                   .accessibility_mean = 1.43,
+                                   .accessibility_mean = 1.75,
                                    .fright_mean = -2.87,
-                                   .mind_weight = 0.65};
+                                   .mind_weight = 0.75,
+                                   .deactivation_mean = 0.35,
+                                   .hyperactivation_mean = 0.28,
+                                   .unresolved_mean = 0.42};
 inline constexpr stratum maltreatment{.sensitivity_mean = 0.30,
-                                      .acceptance_mean = 0.77,
+                                      .acceptance_mean = 1.00,
                                       .cooperation_mean = -0.13,
-                                      .accessibility_mean = 0.76,
+                                      .accessibility_mean = 1.05,
                                       .fright_mean = -2.14,
-                                      .mind_weight = 0.65};
+                                      .mind_weight = 0.75,
+                                      .deactivation_mean = 0.74,
+                                      .hyperactivation_mean = 0.59,
+                                      .unresolved_mean = 0.89};
 
 }  // namespace iwm

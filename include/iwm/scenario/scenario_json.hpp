@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace iwm {
 
@@ -25,7 +26,17 @@ namespace iwm {
 scenario read_scenario(const std::filesystem::path& file, const registry& known,
                        std::span<const std::string> overrides = {});
 
-/// The same from the contents of a file; `file` is its name in error messages.
+/// A scenario file as a whole, and the scenario of each of its arms: without any, the whole itself.
+struct study {
+  scenario whole;
+  std::vector<scenario> arms;
+};
+
+/// Reads a scenario file with all its arms. What an arm sets comes before `overrides`.
+study read_study(const std::filesystem::path& file, const registry& known,
+                                 std::span<const std::string> overrides = {});
+
+/// The same as `read_scenario` from the contents of a file; `file` is its name in error messages.
 scenario scenario_from_json(std::string_view text, std::string_view file, const registry& known,
                             std::span<const std::string> overrides = {});
 

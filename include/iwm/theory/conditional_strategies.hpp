@@ -97,16 +97,17 @@ struct conditional_strategies {
   outcome appraise(const state& s, const event& seen, const outcome& came,
                    const temperament& infant, const draws& u) const {
     const expectations& e = s.implicit;
+    const double filter = p.filter * (1. - 0.5 * infant.reflection);
     const double ambiguity = seen.given.came * (1. - seen.given.fit);
     const double alone =
         select(seen.shown.manner == 1., p.self_soothing * (0.5 + infant.soothability),
                select(seen.shown.manner == 2., -p.maximising_cost, 0.));
     return {came.relief + alone,
-            perceive(came.availability, e.availability, s.certainty.other, ambiguity, u[0]),
-            perceive(came.acceptance, e.acceptance, s.certainty.other, ambiguity, u[1]),
-            perceive(came.safety, e.safety, s.certainty.other, 0., u[2]),
-            perceive(came.worth, e.worth, s.certainty.self, ambiguity, u[1]),
-            perceive(came.efficacy, e.efficacy, s.certainty.self, ambiguity, u[3])};
+            perceive(came.availability, e.availability, s.certainty.other, ambiguity, filter, u[0]),
+            perceive(came.acceptance, e.acceptance, s.certainty.other, ambiguity, filter, u[1]),
+            perceive(came.safety, e.safety, s.certainty.other, 0., filter, u[2]),
+            perceive(came.worth, e.worth, s.certainty.self, ambiguity, filter, u[1]),
+            perceive(came.efficacy, e.efficacy, s.certainty.self, ambiguity, filter, u[3])};
   }
 
   state learn(const state& s, const event& seen, const outcome& felt, const temperament& infant,
@@ -161,6 +162,17 @@ struct conditional_strategies {
     return mix(initial(infant, from), general, p.transference);
   }
 
+  state reflect(const state& s, double share) const {
+    state thought = s;
+    thought.declared = blend(s.declared, s.implicit, share);
+    thought.certainty = blend(s.certainty, confidence{}, 0.5 * share);
+    const auto freed = [&](double q, double start) { return blend(q, start, share); };
+    thought.values = {max(s.values.direct, freed(s.values.direct, innate.direct)),
+                      min(s.values.minimise, freed(s.values.minimise, innate.minimise)),
+                      min(s.values.maximise, freed(s.values.maximise, innate.maximise))};
+    return thought;
+  }
+
  private:
   static state mix(const state& a, const state& b, double share) {
     return {blend(a.implicit, b.implicit, share), blend(a.declared, b.declared, share),
@@ -198,9 +210,9 @@ struct conditional_strategies {
   }
 
   double perceive(double evidence, double expectation, double certainty, double ambiguity,
-                  double u) const {
+                  double filter, double u) const {
     const double bias = certainty * abs(expectation);
-    const bool missed = (evidence * expectation < 0.) & (u < p.filter * bias);
+    const bool missed = (evidence * expectation < 0.) & (u < filter * bias);
     const double shift = p.assimilation * bias * ambiguity;
     return select(missed, expectation, blend(evidence, expectation, shift));
   }
@@ -216,9 +228,9 @@ struct conditional_strategies {
             step(e.efficacy, felt.efficacy, gains.efficacy)};
   }
 
-  /// Gains of the declared store. While minimising dominates, rejection is no news about the self
-  /// and calming oneself is credited to one's efficacy; while maximising dominates, relief counts
-  /// less.
+  /// Gains of the declared store. While minimising dominates, rejection is no news, neither about
+  /// the self nor about the figure, which is idealised, and calming oneself is credited to one's
+  /// efficacy; while maximising dominates, relief counts less.
   expectations defend(const state& s, const event& seen, const outcome& felt,
                       expectations gains) const {
     const strategy_values& q = s.values;
@@ -227,7 +239,7 @@ struct conditional_strategies {
     const double rejected = select(minimising, p.exclusion * seen.given.rejection, 0.);
     const double unmoved = select(maximising, 0.5 * p.exclusion, 0.);
     gains.worth *= 1. - rejected;
-    gains.acceptance *= 1. - select(felt.acceptance > 0., unmoved, 0.);
+    gains.acceptance *= 1. - select(felt.acceptance > 0., unmoved, rejected);
     gains.availability *= 1. - select(felt.availability > 0., unmoved, 0.);
     gains.efficacy *= 1. - select(minimising & (felt.efficacy < 0.), p.exclusion, 0.);
     return gains;
@@ -238,6 +250,7 @@ struct conditional_strategies {
     return clamp01(certainty + plasticity * step);
   }
 };
-static_assert(generalising_theory<conditional_strategies>);
+static_assert(generalising_theory<conditional_strategies> &&
+              reflecting_theory<conditional_strategies>);
 
 }  // namespace iwm::theories

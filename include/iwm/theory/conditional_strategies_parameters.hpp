@@ -25,10 +25,10 @@ struct conditional_strategies_parameters {
   double filter = 0.5;
   double assimilation = 0.4;
   double exclusion = 1.0;
-  double gain = 0.010;
+  double gain = 0.0115;
   double safety_gain = 0.004;
   double fright_weight = 6.0;
-  double strategy_gain = 0.012;
+  double strategy_gain = 0.014;
   double strategy_return = 0.12;
   double confidence_gain = 0.0025;
   double volatility = 0.0025;

@@ -34,6 +34,8 @@ namespace iwm {
 /// - `generalise(general, specific, weight) -> state` and `remind(specific, general) -> state`: a general
 ///   model that follows each relationship and pulls back; `transfer(general, infant, from) -> state`: how a
 ///   new relationship starts from it.
+/// - `reflect(state, share) -> state`: what `share` of a full integration does: what is said comes to
+///   agree with what was felt, defences loosen, and the model becomes open to news.
 /// - `declared_self(state)`, `declared_other(state)`: the store that can be put into words.
 /// - `certainty(state) -> confidence`; `strategies(state) -> strategy_values`.
 template <class T>
@@ -65,6 +67,12 @@ concept generalising_theory =
       { t.remind(s, s) } -> std::same_as<typename T::state>;
       { t.transfer(s, infant, from) } -> std::same_as<typename T::state>;
     };
+
+/// A theory whose models can be thought over.
+template <class T>
+concept reflecting_theory = theory<T> && requires(const T t, const typename T::state s) {
+  { t.reflect(s, 1.0) } -> std::same_as<typename T::state>;
+};
 
 /// A theory that keeps apart what is felt and what is said.
 template <class T>

@@ -16,6 +16,7 @@ struct episode {
   double display = 0;   ///< 0 to 1
   double response = 0;  ///< quality of the response, 0 to 1, less rejection and fright
   double relief = 0;    ///< as felt
+  double fright = 0;    ///< 1 when frightened by the figure
   double key = -1e300;  ///< rank among the intense
 
   bool operator==(const episode&) const = default;

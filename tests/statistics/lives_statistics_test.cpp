@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+// Whole lives against what is known of them. Seeds are fixed. Where a test asks for an effect, the
+// null is that there is none, and it must be refused at |z| of 4.9, a chance of 1e-6 under the
+// null; where it asks for no effect, the null is that there is none, and it must stand at the same
+// level. Sizes are stated with each test.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/lived_rows.hpp"
+#include "support/sampling.hpp"
+
+using namespace iwm;
+using iwm::testing::largest_z, iwm::testing::lived, iwm::testing::lived_rows;
+
+namespace {
+
+constexpr unsigned threads = 2;
+
+/// Sums of two numbers of each of many.
+struct pairs_of_numbers {
+  double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+  void add(double a, double b) {
+    n += 1;
+    x += a;
+    y += b;
+    xx += a * a;
+    yy += b * b;
+    xy += a * b;
+  }
+  double correlation() const {
+    return (n * xy - x * y) / std::sqrt((n * xx - x * x) * (n * yy - y * y));
+  }
+  /// Null: no correlation.
+  double z() const { return std::atanh(correlation()) * std::sqrt(n - 3); }
+};
+
+/// Mean and standard error of one number of each of many.
+struct numbers {
+  double n = 0, sum = 0, squares = 0;
+  void add(double x) {
+    n += 1;
+    sum += x;
+    squares += x * x;
+  }
+  double mean() const { return sum / n; }
+  double error() const { return std::sqrt((squares / n - mean() * mean()) / (n - 1)); }
+};
+double z_of_difference(const numbers& a, const numbers& b) {
+  return (a.mean() - b.mean()) / std::hypot(a.error(), b.error());
+}
+
+/// Whether somebody's class is that of the secure, by person.
+std::map<std::uint64_t, bool> secure_by(const lived_rows& rows, std::string_view instrument,
+                                        std::string_view system, std::string_view secure,
+                                        double months = -1) {
+  std::map<std::uint64_t, bool> found;
+  for (const classification_row& r : rows.classifications)
+    if (r.instrument == instrument && r.system == system && (months < 0 || r.age_months == months))
+      found[r.person_id] = r.category == secure;
+  return found;
+}
+
+/// Couples of ordinary families, who grow up to 27 years, with all their quarrels.
+const scenario& plan_of_couples() {
+  static const scenario plan = [] {
+    scenario p;
+    p.seed = 20260301;
+    p.families = 800;
+    p.months = 324;
+    p.lives.generations = 1;
+    p.lives.offspring = false;
+    p.lives.stories = p.families;
+    p.assessments = {{{"adult_attachment_interview"}, figure::mother, {216}},
+                     {{"ecr_rs"}, figure::partner, {12}, assessed::couple}};
+    p.trajectories = {.families = p.families, .every_months = 300};
+    return p;
+  }();
+  return plan;
+}
+const lived_rows& couples() {
+  static const lived_rows rows = lived(plan_of_couples(), {.threads = threads});
+  return rows;
+}
+
+using pair_of_ids = std::pair<std::uint64_t, std::uint64_t>;
+
+/// Shares of withdrawing and escalating in the quarrels of each person with each partner, of at
+/// least a year together.
+std::map<pair_of_ids, std::array<double, 3>> moves() {
+  std::map<pair_of_ids, std::array<double, 3>> shares;
+  for (const event_row& r : couples().events)
+    for (std::size_t k = 0; k < conflict_move_names.size(); ++k)
+      if (r.kind == conflict_move_names[k]) shares[{r.person_id, r.partner_id}][k] += 1;
+  std::erase_if(shares, [](const auto& one) {
+    const auto& [repair, withdraw, escalate] = one.second;
+    return repair + withdraw + escalate < 12;
+  });
+  for (auto& [who, counts] : shares) {
+    const double all = counts[0] + counts[1] + counts[2];
+    for (double& count : counts) count /= all;
+  }
+  return shares;
+}
+
+/// Children of a poor childhood, to 32 years, with or without therapy at 30.
+scenario poor_childhood(double resistance, bool helped) {
+  scenario plan;
+  plan.seed = 20260302;
+  plan.families = 1000;
+  plan.months = 384;
+  plan.strata = {{"maltreatment", 1, maltreatment}};
+  plan.theory.settings = {{"resistance_to_change", resistance}};
+  plan.lives.generations = plan.lives.children = 1;
+  plan.lives.couples = false;
+  plan.lives.events.clear();
+  plan.assessments = {{{"adult_attachment_interview"}, figure::mother, {384}}};
+  if (helped) plan.lives.therapies = {{.from = 360, .to = 372}};
+  return plan;
+}
+/// Coherence, and whether F, of each.
+std::map<std::uint64_t, std::pair<double, double>> outcome_of(const scenario& plan) {
+  const lived_rows rows = lived(plan, {.threads = threads});
+  const auto secure = secure_by(rows, "aai", "FDsEU", "F");
+  std::map<std::uint64_t, std::pair<double, double>> found;
+  for (const assessment_row& r : rows.assessments)
+    if (r.scale == "coherence") found[r.person_id] = {r.value, secure.at(r.person_id) ? 1. : 0.};
+  return found;
+}
+/// What therapy gains in coherence and in the share of F, person by person.
+std::array<numbers, 2> gain_of_therapy(double resistance) {
+  const auto before = outcome_of(poor_childhood(resistance, false));
+  std::array<numbers, 2> gain;
+  for (const auto& [who, after] : outcome_of(poor_childhood(resistance, true))) {
+    gain[0].add(after.first - before.at(who).first);
+    gain[1].add(after.second - before.at(who).second);
+  }
+  return gain;
+}
+
+/// Whether each infant is secure with the mother at 12 and with the father at 13 months.
+std::map<std::uint64_t, std::pair<double, double>> with_both(const std::vector<setting>& theory,
+                                                             double father_hierarchy = 0.6) {
+  scenario plan;
+  plan.seed = 20260303;
+  plan.families = 8000;
+  plan.months = 13;
+  plan.theory.settings = theory;
+  plan.figures[1].hierarchy = father_hierarchy;
+  plan.assessments = {{{"strange_situation"}, figure::mother, {12}},
+                      {{"strange_situation"}, figure::father, {13}}};
+  const lived_rows rows = lived(plan, {.threads = threads});
+  const auto mother = secure_by(rows, "ssp", "ABCD", "B", 12);
+  const auto father = secure_by(rows, "ssp", "ABCD", "B", 13);
+  std::map<std::uint64_t, std::pair<double, double>> found;
+  for (const auto& [child, secure] : mother) found[child] = {secure, father.at(child)};
+  return found;
+}
+pairs_of_numbers phi_of(const auto& classes) {
+  pairs_of_numbers phi;
+  for (const auto& [child, both] : classes) phi.add(both.first, both.second);
+  return phi;
+}
+/// Null: being secure with one goes with being secure with the other as much in `a` as in `b`,
+/// where the same infants live under other rules.
+double z_of_more_concordance(const auto& a, const auto& b) {
+  numbers more;
+  const auto scaled = [&](const auto& classes) {
+    const pairs_of_numbers all = phi_of(classes);
+    const double x = all.x / all.n, y = all.y / all.n;
+    const double spread = std::sqrt(x * (1. - x) * y * (1. - y));
+    std::map<std::uint64_t, double> terms;
+    for (const auto& [child, both] : classes)
+      terms[child] = (both.first - x) * (both.second - y) / spread;
+    return terms;
+  };
+  const auto of_a = scaled(a), of_b = scaled(b);
+  for (const auto& [child, term] : of_a) more.add(term - of_b.at(child));
+  return more.mean() / more.error();
+}
+
+/// Mothers' interviews before birth and their infants at 13 months, in ordinary families; `shift`
+/// gives each infant the interview of another mother.
+pairs_of_numbers transmission(double mind_weight, std::size_t shift = 0) {
+  scenario plan;
+  plan.seed = 20260304;
+  plan.families = 3000;
+  plan.months = 13;
+  plan.strata = {{"low_risk", 1, low_risk}};
+  plan.strata[0].care.mind_weight = mind_weight;
+  plan.lives.generations = plan.lives.children = 1;
+  plan.lives.couples = false;
+  plan.lives.events.clear();
+  plan.assessments = {{{"adult_attachment_interview"}, figure::mother, {0}, assessed::mother},
+                      {{"strange_situation"}, figure::mother, {13}}};
+  const lived_rows rows = lived(plan, {.threads = threads});
+  const auto minds = secure_by(rows, "aai", "FDsEU", "F"),
+             infants = secure_by(rows, "ssp", "ABCD", "B");
+  std::vector<std::pair<bool, bool>> families;
+  for (const auto& [child, secure] : infants)
+    families.push_back({minds.at(rows.person(child).mother_id), secure});
+  pairs_of_numbers phi;
+  for (std::size_t i = 0; i < families.size(); ++i)
+    phi.add(families[(i + shift) % families.size()].first, families[i].second);
+  return phi;
+}
+
+}  // namespace
+
+// Null: no correlation of the form filled in about the partner after a year with what is done in
+// quarrels with the same partner; about 1,000 persons.
+TEST_CASE("avoidant partners withdraw more, anxious ones escalate more", "[statistics][long]") {
+  std::map<pair_of_ids, std::array<double, 2>> forms;
+  for (const assessment_row& r : couples().assessments)
+    if (r.instrument == "ecr_rs")
+      forms[{r.person_id, r.partner_id}][r.scale == "avoidance" ? 0 : 1] = r.value;
+  pairs_of_numbers avoidant, anxious;
+  for (const auto& [who, shares] : moves())
+    if (const auto form = forms.find(who); form != forms.end()) {
+      avoidant.add(form->second[0], shares[1]);
+      anxious.add(form->second[1], shares[2]);
+    }
+  CAPTURE(avoidant.n, avoidant.correlation(), anxious.correlation());
+  CHECK(avoidant.z() > largest_z);
+  CHECK(anxious.z() > largest_z);
+}
+
+// Null: no correlation of habits with a partner at 25 years with what is done in quarrels with the
+// same partner; about 800 persons.
+TEST_CASE("who has learned to mute withdraws, who has learned to exaggerate escalates",
+          "[statistics][long]") {
+  const auto shares = moves();
+  pairs_of_numbers muting, exaggerating, apart;
+  for (const trajectory_row& r : couples().trajectories) {
+    const auto found = shares.find({r.person_id, r.partner_id});
+    if (r.store != "implicit" || r.age_months != 300. || found == shares.end()) continue;
+    muting.add(r.minimise - std::max(r.direct, r.maximise), found->second[1]);
+    exaggerating.add(r.maximise - std::max(r.direct, r.minimise), found->second[2]);
+    apart.add(r.direct, found->second[0]);
+  }
+  CAPTURE(muting.n, muting.correlation(), exaggerating.correlation(), apart.correlation());
+  CHECK(muting.z() > largest_z);
+  CHECK(exaggerating.z() > largest_z);
+  CHECK(apart.z() > largest_z);
+}
+
+// Null: couples are equally satisfied, whoever was secure in an interview at 18 years; about 500
+// couples of at least a year, of whom the woman is asked.
+TEST_CASE("couples of two who are secure are the most satisfied, of two who are not the least",
+          "[statistics][long]") {
+  const auto secure = secure_by(couples(), "aai", "FDsEU", "F");
+  std::array<numbers, 3> satisfaction;
+  for (const relationship_row& r : couples().relationships)
+    if (r.kind == "couple" && couples().person(r.person_id).sex == "female" &&
+        (std::isnan(r.end) ? plan_of_couples().months : r.end) - r.start >= 12.)
+      satisfaction[(secure.at(r.person_id) ? 1 : 0) + (secure.at(r.partner_id) ? 1 : 0)].add(
+          r.satisfaction);
+  const double z = z_of_difference(satisfaction[2], satisfaction[0]);
+  CAPTURE(satisfaction[0].n, satisfaction[1].n, satisfaction[2].n, satisfaction[0].mean(),
+          satisfaction[1].mean(), satisfaction[2].mean(), z);
+  CHECK(z > largest_z);
+  CHECK(satisfaction[2].mean() > satisfaction[1].mean());
+  CHECK(satisfaction[1].mean() > satisfaction[0].mean());
+}
+
+// Null: a year of therapy changes nobody's interview, and those who resist change no less than
+// others; 1,000 persons of maltreating families, each compared with itself.
+TEST_CASE("therapy makes more adults of a poor childhood secure, of the rigid fewer",
+          "[statistics][long]") {
+  const auto usual = gain_of_therapy(0.65), rigid = gain_of_therapy(0.95);
+  CAPTURE(usual[0].mean(), usual[1].mean(), rigid[0].mean(), rigid[1].mean(), usual[1].error(),
+          rigid[1].error());
+  CHECK(usual[0].mean() / usual[0].error() > largest_z);
+  CHECK(usual[1].mean() / usual[1].error() > largest_z);
+  CHECK(z_of_difference(usual[0], rigid[0]) > largest_z);
+  CHECK(usual[1].mean() > rigid[1].mean());
+}
+
+// Null: security with the mother and with the father are independent; or as much alike without a
+// general model as with it, or as with one that all models share; 8,000 infants each.
+TEST_CASE(
+    "infants are secure with both parents more often than by chance, through their general model",
+    "[statistics][long]") {
+  const auto as_it_is = with_both({});
+  const auto apart = with_both({{"generalisation", 0}, {"reminding", 0}, {"transference", 0}});
+  const auto as_one = with_both({{"generalisation", 0.5}, {"reminding", 1}}, 1.);
+  const double less = z_of_more_concordance(as_it_is, apart),
+               more = z_of_more_concordance(as_one, as_it_is);
+  CAPTURE(phi_of(as_it_is).correlation(), phi_of(apart).correlation(),
+          phi_of(as_one).correlation());
+  CAPTURE(less, more);
+  CHECK(phi_of(as_it_is).z() > largest_z);
+  CHECK(less > largest_z);
+  CHECK(more > largest_z);
+  CHECK(phi_of(as_one).correlation() < 1.);
+}
+
+// Null: mother's interview and infant's class are independent; 3,000 families each.
+TEST_CASE("transmission needs the mother's own mind and that it guides her care",
+          "[statistics][long]") {
+  const auto own = transmission(low_risk.mind_weight),
+             another = transmission(low_risk.mind_weight, 1);
+  const auto without = transmission(0.);
+  CAPTURE(own.correlation(), another.correlation(), without.correlation());
+  CHECK(own.z() > largest_z);
+  CHECK(std::abs(another.z()) < largest_z);
+  CHECK(std::abs(without.z()) < largest_z);
+}
+
+// Null: the same share of F among mothers of each generation at the birth of their first child;
+// about 250, 140 and 80 mothers, who become mothers before 31.
+TEST_CASE("the share of secure mothers does not drift from generation to generation",
+          "[statistics][long]") {
+  scenario plan;
+  plan.seed = 20260305;
+  plan.families = 500;
+  plan.months = 372;
+  plan.lives.generations = 3;
+  plan.assessments = {{{"adult_attachment_interview"}, figure::mother, {0}, assessed::mother}};
+  const lived_rows rows = lived(plan, {.threads = threads});
+  std::array<numbers, 4> shares;
+  for (const auto& [who, is] : secure_by(rows, "aai", "FDsEU", "F"))
+    shares[static_cast<std::size_t>(rows.person(who).generation)].add(is ? 1. : 0.);
+  CAPTURE(shares[0].n, shares[1].n, shares[2].n, shares[3].n);
+  CAPTURE(shares[0].mean(), shares[1].mean(), shares[2].mean(), shares[3].mean());
+  REQUIRE(shares[3].n > 50);
+  double pooled = 0, n = 0, chi_square = 0;
+  for (std::size_t g = 1; g < 4; ++g) {
+    pooled += shares[g].sum;
+    n += shares[g].n;
+  }
+  pooled /= n;
+  for (std::size_t g = 1; g < 4; ++g)
+    chi_square += shares[g].n * std::pow(shares[g].mean() - pooled, 2) / (pooled * (1. - pooled));
+  CHECK(iwm::testing::z_of_chi_square(chi_square, 2) < largest_z);
+}
