@@ -5,6 +5,14 @@
 
 namespace iwm {
 
+void pass_on(life_rows& rows, std::span<sink* const> sinks) {
+  for_each_list(rows, rows, [&](auto& list, auto&) {
+    for (const auto& row : list)
+      for (sink* to : sinks) to->row(row);
+    list.clear();
+  });
+}
+
 std::uint64_t occasion_of(std::string_view instrument, std::uint64_t day) {
   std::uint64_t hash = 0xcbf29ce484222325;
   for (const char c : instrument) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;

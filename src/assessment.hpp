@@ -23,6 +23,20 @@ struct life_rows {
   std::vector<trajectory_row> trajectories;
 };
 
+/// Calls act(list of a, list of b) for each table.
+template <class Do>
+void for_each_list(life_rows& a, life_rows& b, Do&& act) {
+  act(a.persons, b.persons);
+  act(a.relationships, b.relationships);
+  act(a.assessments, b.assessments);
+  act(a.classifications, b.classifications);
+  act(a.events, b.events);
+  act(a.trajectories, b.trajectories);
+}
+
+/// Hands all rows to the sinks, table by table, and is rid of them.
+void pass_on(life_rows& rows, std::span<sink* const> sinks);
+
 /// The first draw of an assessment of a day: no other instrument or day has it.
 std::uint64_t occasion_of(std::string_view instrument, std::uint64_t day);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cohort_block.hpp"
 
-#include "iwm/core/time.hpp"
 #include "iwm/population/founders.hpp"
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <functional>
 #include <string_view>
 
+#include "plan_terms.hpp"
 
 namespace iwm {
 namespace {
@@ -17,10 +17,6 @@ constexpr double grown_up = 16;
 constexpr std::uint64_t ticks_per_day = 128;
 constexpr std::uint64_t therapy_ticks = 64;
 constexpr std::array parents{figure::mother, figure::father};
-
-std::uint64_t day_of(double months) {
-  return static_cast<std::uint64_t>(std::llround(months * days_per_month));
-}
 
 bool falls(double months, std::uint64_t from, std::uint64_t days) {
   const std::uint64_t day = day_of(months);
@@ -35,6 +31,7 @@ cohort_block::cohort_block(const scenario& plan, const registry& known,
       known_(known),
       everybody_(everybody),
       weights_(plan.care),
+      whom_(figures_of_a_day(plan)),
       members_(std::move(members)) {
   born_ = member(0).born;
   lanes<std::uint64_t> draws{};
@@ -62,9 +59,7 @@ cohort_block::cohort_block(const scenario& plan, const registry& known,
 }
 
 row_origin cohort_block::origin(std::size_t lane) const {
-  const person& who = member(lane);
-  return {plan_.protocol.empty() ? plan_.name : plan_.protocol, who.from->name, plan_.arm,
-          plan_.seed, who.family};
+  return origin_of(plan_, *member(lane).from, member(lane).family);
 }
 
 bool cohort_block::over() const {
@@ -74,12 +69,16 @@ bool cohort_block::over() const {
   return months() >= end;
 }
 
+draw_key cohort_block::new_relationship(figure who, std::size_t lane) {
+  address with = at(member(std::min(lane, members_.size() - 1)).draws);
+  with.relationship = 1 + number(who) + 16 * of(who).arrivals[lane]++;
+  return with.key();
+}
+
 void cohort_block::take_place(figure who, std::size_t lane, std::uint64_t draws,
                               std::uint64_t home) {
   place& p = of(who);
-  address with = at(member(std::min(lane, members_.size() - 1)).draws);
-  with.relationship = 1 + number(who) + 16 * p.arrivals[lane]++;
-  lives_->meet(number(who), lane, with.key());
+  lives_->meet(number(who), lane, new_relationship(who, lane));
   p.there[lane] = true;
   p.contact[lane] = 1;
   p.care.figures.set(lane, key_of(draws));
@@ -191,15 +190,20 @@ void cohort_block::age_with_peers() {
       }
 }
 
-bool cohort_block::in_therapy(std::size_t lane, const therapy& plan) const {
-  return plan.from <= months() && months() < plan.to && (!plan.for_insecure || insecure_[lane]);
+/// Moments a week with a therapist: of the longest of a person's therapies, 0 without any.
+std::uint64_t cohort_block::therapy_moments(std::size_t lane) const {
+  std::uint64_t moments = 0;
+  for (const therapy& plan : plan_.lives.therapies)
+    if (plan.from <= months() && months() < plan.to && (!plan.for_insecure || insecure_[lane]))
+      moments = std::max(moments, plan.moments);
+  return moments;
 }
 
 void cohort_block::begin_therapies() {
   place& p = of(figure::therapist);
   for (std::size_t i = 0; i < members_.size(); ++i) {
-    const bool now = std::ranges::any_of(plan_.lives.therapies,
-                                         [&](const therapy& t) { return in_therapy(i, t); });
+    moments_of_therapy_[i] = therapy_moments(i);
+    const bool now = moments_of_therapy_[i] > 0;
     if (now && !p.there[i])
       arrive_outsider(figure::therapist, i, same_person(member(i).draws, 2000), low_risk,
                       {1.5, 1.0, 1.5, 0.7, -1.0});
@@ -283,14 +287,11 @@ void cohort_block::begin_turn(std::uint64_t days) {
     if (falls(plan_.lives.placements[k].months, day_, days)) replace_parents(k);
   for (const exchange& change : plan_.exchanges)
     if (falls(change.months, day_, days)) {
+      lane_columns<draw_key> keys;
+      for (std::size_t i = 0; i < block_size; ++i) keys.set(i, new_relationship(change.who, i));
       lives_->meet(number(change.who),
                    find(known_.caregivers, change.caregiver.name)->make(change.caregiver.settings),
-                   lives_->keys(number(change.who)));
-      for (std::size_t i = 0; i < block_size; ++i) {
-        address with = at(member(std::min(i, members_.size() - 1)).draws);
-        with.relationship = 1 + number(change.who) + 16 * of(change.who).arrivals[i]++;
-        lives_->meet(number(change.who), i, with.key());
-      }
+                   keys);
     }
   for (std::size_t f = 0; f < figure_count; ++f) {
     caregiver_block& caregivers = lives_->caregivers(f);
@@ -316,23 +317,16 @@ void cohort_block::meet(const meetings& with, const needs_at_age& needs, std::ui
   lives_->need(with, needs, tick);
   lives_->live(with, tick);
   lives_->remember(with, tick);
-  events_ += members_.size();
 }
 
 void cohort_block::live_day() {
-  const std::array<std::uint64_t, 2> per_day{plan_.figures[0].events_per_day,
-                                             plan_.figures[1].events_per_day};
   const needs_at_age needs = plan_.rules.needs.at(years(static_cast<double>(day_)));
   std::array<bool, 2> all{};
   for (std::size_t p = 0; p < 2; ++p)
     all[p] = std::ranges::all_of(places_[p].there, std::identity{}) &&
              std::ranges::all_of(places_[p].contact, [](double c) { return c >= 1.; });
-  std::uint64_t with_mother = 0;
-  const std::uint64_t events = per_day[0] + per_day[1];
-  for (std::uint64_t k = 0; k < events; ++k) {
-    const bool hers = with_mother * events < (k + 1) * per_day[0] && with_mother < per_day[0];
-    with_mother += hers ? 1 : 0;
-    const std::size_t who = hers ? 0 : 1, other = 1 - who;
+  for (std::size_t k = 0; k < whom_.size(); ++k) {
+    const std::size_t who = whom_[k], other = 1 - who;
     const std::uint64_t tick = day_ * ticks_per_day + k;
     if (all[who]) {
       meet(meetings(who, plan_.figures[who].hierarchy), needs, tick);
@@ -381,12 +375,12 @@ void cohort_block::live_week() {
         moments_[i] += 1;
       }
   }
-  const place& therapists = of(figure::therapist);
-  if (std::ranges::none_of(therapists.there, std::identity{})) return;
-  for (std::uint64_t k = 0; k < plan_.lives.therapies.front().moments; ++k) {
+  const std::uint64_t longest = std::ranges::max(moments_of_therapy_);
+  for (std::uint64_t k = 0; k < longest; ++k) {
     for (std::size_t i = 0; i < block_size; ++i) {
-      figures[i] = therapists.there[i] ? number(figure::therapist) : meetings::nobody;
-      hierarchy.set(i, therapists.there[i] ? course.therapist_hierarchy : 0.);
+      const bool met = k < moments_of_therapy_[i];
+      figures[i] = met ? number(figure::therapist) : meetings::nobody;
+      hierarchy.set(i, met ? course.therapist_hierarchy : 0.);
     }
     meet(meetings(figures, hierarchy), needs, first + therapy_ticks + k);
   }
@@ -417,7 +411,7 @@ void cohort_block::reflect() {
     const double aim = rule.aim(age(), who.talent, trusted, alliance(i), small_child);
     nature.reflection = rule.grow(nature.reflection, aim);
     nature_.set(i, nature);
-    openness.set(i, 1. + small_child + 6. * alliance(i));
+    openness.set(i, rule.openness(alliance(i), small_child));
     lives_->infants().reflect(i, rule.integrated(nature.reflection, alliance(i)));
     bereaved_[i] *= 1. - rule.integrated(nature.reflection, alliance(i));
   }

@@ -39,7 +39,6 @@ class cohort_block {
   void due(std::size_t lane, std::size_t assessment) { due_.push_back({lane, assessment}); }
 
   bool over() const;
-  std::uint64_t events() const { return events_; }
   std::span<const std::uint32_t> members() const { return members_; }
   life_rows rows;
 
@@ -102,12 +101,14 @@ class cohort_block {
   state_of_mind mind_of(std::size_t lane) const { return plan_.lives.mind(inner_world_of(lane)); }
   double trust(std::size_t lane, figure who) const;
   double alliance(std::size_t lane) const;
-  bool in_therapy(std::size_t lane, const therapy& plan) const;
+  std::uint64_t therapy_moments(std::size_t lane) const;
+  draw_key new_relationship(figure who, std::size_t lane);
 
   const scenario& plan_;
   const registry& known_;
   const std::vector<person>& everybody_;
   momentary_weights weights_;
+  std::vector<std::size_t> whom_;  ///< through a day of infancy
   std::vector<std::uint32_t> members_;
   std::int64_t born_ = 0, age_ = 0;
   std::uint64_t day_ = 0;
@@ -118,9 +119,9 @@ class cohort_block {
   lanes<std::array<double, figure_count>> company_{};
   lanes<double> strain_{}, bereaved_{}, tone_{}, relief_{}, moments_{};
   lanes<bool> insecure_{};
+  lanes<std::uint64_t> moments_of_therapy_{};
   std::vector<effect> effects_;
   std::vector<asked> due_;
-  std::uint64_t events_ = 0;
 };
 
 }  // namespace iwm

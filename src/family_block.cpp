@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "family_block.hpp"
 
-#include "iwm/core/time.hpp"
+#include "iwm/population/founders.hpp"
 #include "iwm/population/run.hpp"
 
 #include <cmath>
+
+#include "plan_terms.hpp"
 
 namespace iwm {
 namespace {
 
 constexpr std::size_t mother = 0, father = 1;
-
-std::uint64_t day_of(double months) {
-  return static_cast<std::uint64_t>(std::llround(months * days_per_month));
-}
 
 }  // namespace
 
@@ -22,6 +20,7 @@ family_block::family_block(const scenario& plan, const registry& known, std::uin
       known_(known),
       first_family_(first_family),
       weights_(plan.care),
+      whom_(figures_of_a_day(plan)),
       with_{meetings(mother, plan.figures[mother].hierarchy),
             meetings(father, plan.figures[father].hierarchy)},
       diary_(diary_of(plan), first_family) {
@@ -41,8 +40,6 @@ void family_block::place(std::size_t who, const component& caregiver) {
 }
 
 void family_block::draw_families() {
-  double all = 0;
-  for (const stratum_share& s : plan_.strata) all += s.share;
   for (std::size_t i = 0; i < block_size; ++i) {
     const std::uint64_t family = first_family_ + i;
     household_id_[i] = 10 * family;
@@ -50,22 +47,9 @@ void family_block::draw_families() {
     address who = at(0);
     who.person = household_id_[i];
     const draws u = who.draw(purpose::family);
-    double below = 0;
-    for (const stratum_share& s : plan_.strata) {
-      below += s.share / all;
-      stratum_[i] = &s;
-      if (u[0] < below) break;
-    }
+    stratum_[i] = &drawn_stratum(plan_, u[0]);
     household_[i] = {normal(u[1]), normal(u[2])};
-    const draws mind = who.draw(purpose::traits);
-    const draws more = who.draw(purpose::traits, 1);
-    const double r = plan_.care.spouses, tied = plan_.care.unresolved_mind;
-    for (std::size_t p = 0; p < 2; ++p) {
-      const double d = spouse(normal(mind[0]), normal(mind[1 + p]), r);
-      const double h = spouse(normal(mind[3]), normal(mind[4 + p]), r);
-      const double own = spouse(normal(mind[6]), normal(more[p]), r);
-      minds_[i][p] = {d, h, tied * (d + h) + remainder(2. * tied * tied) * own};
-    }
+    minds_[i] = draw_minds(plan_.care, who.draw(purpose::traits), who.draw(purpose::traits, 1));
     who.person = child_id_[i];
     infants_.set(i, plan_.infants.draw(who.draw(purpose::temperament)));
   }
@@ -90,8 +74,7 @@ void family_block::draw_parent(std::size_t who) {
 }
 
 row_origin family_block::origin(std::size_t lane) const {
-  return {plan_.protocol.empty() ? plan_.name : plan_.protocol, stratum_[lane]->name, plan_.arm,
-          plan_.seed, first_family_ + lane};
+  return origin_of(plan_, *stratum_[lane], first_family_ + lane);
 }
 
 void family_block::introduce() {
@@ -125,19 +108,13 @@ lived_block family_block::live() {
 }
 
 void family_block::live_day(std::uint64_t day) {
-  const auto per_day = [&](std::size_t who) { return plan_.figures[who].events_per_day; };
-  const std::uint64_t events = per_day(mother) + per_day(father);
   const needs_at_age needs = plan_.rules.needs.at(years(static_cast<double>(day)));
-  std::uint64_t with_mother = 0;
-  for (std::uint64_t k = 0; k < events; ++k) {
-    const bool hers =
-        with_mother * events < (k + 1) * per_day(mother) && with_mother < per_day(mother);
-    with_mother += hers ? 1 : 0;
-    const meetings& with = with_[hers ? mother : father];
+  for (std::size_t k = 0; k < whom_.size(); ++k) {
+    const meetings& with = with_[whom_[k]];
     const std::uint64_t tick = day * 128 + k;
     lives_->need(with, needs, tick);
     lives_->live(with, tick);
-    diary_.note(lives_->seen, hers ? mother : father);
+    diary_.note(lives_->seen, whom_[k]);
     lives_->remember(with, tick);
   }
 }

@@ -56,6 +56,7 @@ class family_block {
   const registry& known_;
   std::uint64_t first_family_;
   momentary_weights weights_;
+  std::vector<std::size_t> whom_;  ///< through a day
   std::array<meetings, 2> with_;
   lanes<std::uint64_t> household_id_{}, child_id_{};
   lane_columns<draw_key> household_keys_{};

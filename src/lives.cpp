@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lives.hpp"
 
-#include "iwm/core/time.hpp"
 #include "iwm/population/founders.hpp"
 
 #include <algorithm>
@@ -11,34 +10,14 @@
 #include <thread>
 #include <type_traits>
 
+#include "plan_terms.hpp"
+
 namespace iwm {
 namespace {
 
 constexpr std::uint64_t ids_per_family = 10;
 
 std::int64_t in_seasons(double months) { return std::llround(months / months_per_season); }
-
-const stratum_share& drawn_stratum(const scenario& plan, double u) {
-  double all = 0, below = 0;
-  for (const stratum_share& s : plan.strata) all += s.share;
-  const stratum_share* last = &plan.strata.front();
-  for (const stratum_share& s : plan.strata) {
-    if (s.share > 0) last = &s;
-    below += s.share / all;
-    if (u < below) break;
-  }
-  return *last;
-}
-
-template <class Do>
-void for_each_list(life_rows& a, life_rows& b, Do&& act) {
-  act(a.persons, b.persons);
-  act(a.relationships, b.relationships);
-  act(a.assessments, b.assessments);
-  act(a.classifications, b.classifications);
-  act(a.events, b.events);
-  act(a.trajectories, b.trajectories);
-}
 
 void gather(life_rows& from, life_rows& to) {
   for_each_list(from, to, [](auto& source, auto& target) {
@@ -73,8 +52,7 @@ std::int64_t lives::seasons() const {
 }
 
 row_origin lives::origin(const person& who) const {
-  return {plan_.protocol.empty() ? plan_.name : plan_.protocol, who.from->name, plan_.arm,
-          plan_.seed, who.family};
+  return origin_of(plan_, *who.from, who.family);
 }
 
 void lives::introduce(const person& who, std::string_view role) {
@@ -135,12 +113,8 @@ void lives::found(std::uint64_t family) {
     second.female = first.female;
     first.identical = second.identical = plan_.lives.identical;
     if (plan_.lives.identical) {
-      const draw_key key = key_of(second.draws);
       second.inherited = first.inherited;
-      second.nature = plan_.lives.heredity.express(plan_.infants, second.inherited,
-                                                   key.draw(0, purpose::temperament));
-      second.talent =
-          plan_.lives.heredity.talent(second.inherited, key.draw(0, purpose::temperament));
+      develop(second);
     }
   }
   if (!plan_.lives.placements.empty()) place_later(family, born);
@@ -166,6 +140,13 @@ void lives::place_later(std::uint64_t family, std::vector<std::uint32_t> childre
   }
 }
 
+/// What genes and circumstances of one's own make of a person.
+void lives::develop(person& who) const {
+  const draws u = key_of(who.draws).draw(0, purpose::temperament);
+  who.nature = plan_.lives.heredity.express(plan_.infants, who.inherited, u);
+  who.talent = plan_.lives.heredity.talent(who.inherited, u);
+}
+
 std::uint32_t lives::conceive(std::uint32_t mother, std::uint32_t father, std::uint64_t draws,
                               std::int64_t season) {
   const auto index = static_cast<std::uint32_t>(everybody_.size());
@@ -188,9 +169,7 @@ std::uint32_t lives::conceive(std::uint32_t mother, std::uint32_t father, std::u
   child.mind = {care.deactivation_mean, care.hyperactivation_mean, care.unresolved_mean};
   child.inherited = heredity_rule::child(her.inherited, everybody_[father].inherited,
                                          key.draw(0, purpose::heredity));
-  child.nature = plan_.lives.heredity.express(plan_.infants, child.inherited,
-                                              key.draw(0, purpose::temperament));
-  child.talent = plan_.lives.heredity.talent(child.inherited, key.draw(0, purpose::temperament));
+  develop(child);
   everybody_.push_back(std::move(child));
   everybody_[mother].children.push_back(index);
   everybody_[father].children.push_back(index);
@@ -248,20 +227,6 @@ void lives::live_season(unsigned threads) {
   }
   ++season_;
   for (const auto& block : blocks_) block->settle(everybody_);
-}
-
-void lives::pass_on(life_rows& rows, std::span<sink* const> sinks) {
-  const auto each = [&](auto& list) {
-    for (const auto& row : list)
-      for (sink* to : sinks) to->row(row);
-    list.clear();
-  };
-  each(rows.persons);
-  each(rows.relationships);
-  each(rows.assessments);
-  each(rows.classifications);
-  each(rows.events);
-  each(rows.trajectories);
 }
 
 void lives::hand_over(std::span<sink* const> sinks) {

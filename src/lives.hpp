@@ -24,7 +24,6 @@ class lives {
   /// Passes on the rows of the season, then lets couples and families become what they become.
   void hand_over(std::span<sink* const> sinks);
 
-  std::uint64_t events() const { return events_; }
   std::int64_t season() const { return season_; }
   /// About how many seasons there will be.
   std::int64_t seasons() const;
@@ -43,8 +42,8 @@ class lives {
   void place_later(std::uint64_t family, std::vector<std::uint32_t> children);
   std::uint32_t conceive(std::uint32_t mother, std::uint32_t father, std::uint64_t draws,
                          std::int64_t season);
+  void develop(person& who) const;
   void bear();
-  static void pass_on(life_rows& rows, std::span<sink* const> sinks);
   void settle_couples();
   void quarrel(couple& pair);
   void part(couple& pair, bool by_choice);
@@ -63,7 +62,7 @@ class lives {
   std::vector<std::unique_ptr<cohort_block>> blocks_;
   std::vector<std::uint32_t> cradle_;  ///< born at the beginning of a season to come
   std::int64_t season_ = 0, last_founded_ = 0;
-  std::uint64_t next_person_, next_family_, events_ = 0;
+  std::uint64_t next_person_, next_family_;
   life_rows rows_;
 };
 

@@ -234,10 +234,8 @@ void lives::retire() {
         }))
       part(pair, false);
   for (const auto& block : blocks_)
-    if (done(block)) {
-      events_ += block->events();
+    if (done(block))
       rows_.events.insert(rows_.events.end(), block->rows.events.begin(), block->rows.events.end());
-    }
   std::erase_if(blocks_, done);
 }
 

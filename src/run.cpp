@@ -18,19 +18,6 @@
 namespace iwm {
 namespace {
 
-void hand_over(const life_rows& rows, std::span<sink* const> sinks) {
-  const auto each = [&](const auto& list) {
-    for (const auto& row : list)
-      for (sink* to : sinks) to->row(row);
-  };
-  each(rows.persons);
-  each(rows.relationships);
-  each(rows.assessments);
-  each(rows.classifications);
-  each(rows.events);
-  each(rows.trajectories);
-}
-
 void hand_over(const block_diary& diary, std::span<sink* const> sinks) {
   const diary_rows rows = diary.rows();
   if (rows.families == 0) return;
@@ -130,7 +117,7 @@ bool run_infants(const scenario& plan, const registry& known, std::span<sink* co
       const auto lived = queue.take();
       const std::uint64_t done = std::min(plan.families, (block + 1) * block_size);
       for (std::size_t i = 0; i < done - block * block_size; ++i)
-        hand_over(lived->families[i], sinks);
+        pass_on(lived->families[i], sinks);
       hand_over(lived->diary, sinks);
       if (options.progress && !options.progress(done, plan.families)) {
         dismiss();

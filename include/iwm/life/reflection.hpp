@@ -26,6 +26,8 @@ struct reflection_rule {
   double pace = 0.10;
   double integration = 0.010;
   double therapeutic_integration = 0.25;
+  double therapeutic_opening = 6;
+  double parental_opening = 1;
 
   static constexpr auto fields() {
     using P = reflection_rule;
@@ -45,7 +47,12 @@ struct reflection_rule {
         field{"integration", &P::integration, 0., 1., "1/quarter",
               "share of the models thought over with full reflection", own},
         field{"therapeutic_integration", &P::therapeutic_integration, 0., 1., "1/quarter",
-              "the same in therapy, with full trust in the therapist", own}};
+              "the same in therapy, with full trust in the therapist", own},
+        field{"therapeutic_opening", &P::therapeutic_opening, 0., 20., "1",
+              "plasticity added by therapy, with full trust in the therapist, as a multiple of that of the age",
+              own},
+        field{"parental_opening", &P::parental_opening, 0., 20., "1",
+              "the same by a child below three years", "reference model 12, own choice"}};
   }
 
   /// What a person's life supports. `talent_score`: standard score; `trusted`: -1 to 1; `alliance`: trust
@@ -55,6 +62,10 @@ struct reflection_rule {
     const double maturity = clamp01((age - begins) / max(mature - begins, 1e-9));
     return maturity * logistic(level + talent * talent_score + trust * trusted +
                                therapy * max(0., alliance) + parenthood * window);
+  }
+  /// Factor of the plasticity of an age.
+  double openness(double alliance, double window) const {
+    return 1. + parental_opening * window + therapeutic_opening * alliance;
   }
   double grow(double rho, double aimed) const { return clamp01(rho + pace * (aimed - rho)); }
   double integrated(double rho, double alliance) const {
