@@ -40,6 +40,8 @@
 #include "iwm/infant/heredity.hpp"
 #include "iwm/infant/temperament_distribution.hpp"
 
+#include "iwm/published/replication.hpp"
+
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/conditional_strategies_parameters.hpp"
 #include "iwm/theory/delta_rule.hpp"

@@ -42,6 +42,8 @@ enum class purpose : std::uint64_t {
   rater,
   recording,
   habit,
+
+  procedure = 0x300,  ///< of a published model run by itself
 };
 
 /// What the draws of one person in one relationship hang on: made once, used at every event.
