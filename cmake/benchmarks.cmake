@@ -7,6 +7,7 @@ set(benchmark_folder ${PROJECT_BINARY_DIR}/benchmarks)
 foreach(benchmark IN ITEMS
     cohort_day
     draws
+    lives
     maths
     one_event
     strange_situation

@@ -137,7 +137,7 @@ void cohort_block::know_figures() {
       stratum from = someone.from->care;
       if (!someone.female && f == number(figure::father))
         from.sensitivity_mean += plan_.care.father_sensitivity;
-      p.care.lasting.set(i, lasting_of(someone, plan_.care, key_of(someone.draws)));
+      p.care.lasting.set(i, lasting_of(someone, plan_.care, plan_.lives.mind, key_of(someone.draws)));
       double care = -max(someone.strain, 0.), fright = 0;
       if (f == number(figure::partner)) from.acceptance_mean += plan_.lives.couple.aftermath * tone_[i];
       for (const effect& e : effects_)

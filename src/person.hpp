@@ -68,13 +68,14 @@ constexpr std::uint64_t same_person(std::uint64_t of, std::uint64_t number) {
 }
 
 /// The lasting care of a person, from its state of mind and much else.
-inline trait_scores lasting_of(const person& who, const care_rule& rule, const draw_key& key) {
+inline trait_scores lasting_of(const person& who, const care_rule& rule,
+                               const state_of_mind_rule& of_mind, const draw_key& key) {
   const stratum& from = who.from->care;
   state_of_mind mind = who.mind;
   if (who.generation > 0)
-    mind = {mind.deactivation - from.deactivation_mean,
-            mind.hyperactivation - from.hyperactivation_mean,
-            mind.unresolved - from.unresolved_mean};
+    mind = of_mind.among_parents({mind.deactivation - from.deactivation_mean,
+                                  mind.hyperactivation - from.hyperactivation_mean,
+                                  mind.unresolved - from.unresolved_mean});
   return lasting(rule, from.mind_weight, mind, who.home, key.draw(0, purpose::traits));
 }
 

@@ -81,6 +81,23 @@ std::uint64_t events_of_a_family(const scenario& plan) {
   return days * (plan.figures[0].events_per_day + plan.figures[1].events_per_day);
 }
 
+/// Of a person who always has somebody to turn to, therapy aside; weeks as `cohort_block` lives them.
+std::uint64_t events_of_a_life(const scenario& plan) {
+  const life_course& course = plan.lives.course;
+  const auto school = static_cast<std::uint64_t>(course.school_age * days_per_year);
+  const auto seasons = static_cast<std::uint64_t>(plan.months / months_per_season);
+  std::uint64_t events = 0, day = 0;
+  for (std::uint64_t season = 0; season < seasons; ++season)
+    while (day < first_day_of(season + 1)) {
+      const std::uint64_t left = first_day_of(season + 1) - day;
+      const std::uint64_t days = day < school ? 1 : left < 14 ? left : 7;
+      events += days == 1 ? plan.figures[0].events_per_day + plan.figures[1].events_per_day
+                          : course.at(static_cast<double>(season) / seasons_per_year).events_per_week;
+      day += days;
+    }
+  return events;
+}
+
 }  // namespace
 
 namespace {
@@ -158,7 +175,8 @@ diary_shape diary_of(const scenario& plan) {
 }
 
 std::uint64_t count_events(const scenario& plan) {
-  return plan.families * events_of_a_family(plan);
+  if (plan.lives.generations == 0) return plan.families * events_of_a_family(plan);
+  return plan.families * (plan.lives.twins ? 2 : plan.lives.children) * events_of_a_life(plan);
 }
 
 }  // namespace iwm

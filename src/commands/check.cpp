@@ -23,7 +23,8 @@ int check(const check_arguments& given, const registry& known) {
   else
     std::cout << given.scenario << " is right: " << grouped(plan.families) << " families, "
               << to_text(plan.months) << " months, theory " << plan.theory.name << ", "
-              << grouped(count_events(plan)) << " interactions\n";
+              << grouped(count_events(plan)) << " interactions"
+              << (plan.lives.generations > 0 ? " of the first children\n" : "\n");
   return 0;
 }
 

@@ -25,7 +25,10 @@ inner_world somebody(double felt, double leaning, double fear, double reflection
 }
 
 inner_world mean_person(const state_of_mind_rule& rule) {
-  return somebody(rule.felt_mean, rule.leaning_mean, rule.fear_mean, rule.reflection_mean);
+  inner_world mind = somebody(rule.felt_mean, rule.leaning_mean, std::exp(rule.fear_mean),
+                              rule.reflection_mean);
+  mind.bereaved = rule.loss_mean;
+  return mind;
 }
 
 }  // namespace
@@ -50,7 +53,7 @@ TEST_CASE("deactivation and hyperactivation are the two diagonals of insecurity 
     const double i = *between(-1.4, 1.4), l = *between(-1.4, 1.4);
     const double leaning = rule.leaning_mean + rule.leaning_sd * (r * i + root * l);
     const state_of_mind mind = rule(
-        somebody(rule.felt_mean - rule.felt_sd * i, leaning, rule.fear_mean, rule.reflection_mean));
+        somebody(rule.felt_mean - rule.felt_sd * i, leaning, 0.1, rule.reflection_mean));
     RC_ASSERT(iwm::abs(mind.deactivation - (i + l) / std::sqrt(2.)) < 1e-9);
     RC_ASSERT(iwm::abs(mind.hyperactivation - (i - l) / std::sqrt(2.)) < 1e-9);
   });
@@ -99,11 +102,12 @@ TEST_CASE("one parent counts as much as two who are alike; without any there is 
 TEST_CASE("fear and loss leave what is unresolved, and nothing else", "[life]") {
   const state_of_mind_rule rule;
   inner_world mind = mean_person(rule);
-  mind.bereaved = 0.5;
+  mind.bereaved += 0.5;
   CHECK(rule(mind).unresolved == Approx(0.5 * rule.mourning));
   CHECK(rule(mind).deactivation == rule(mean_person(rule)).deactivation);
-  inner_world afraid = somebody(rule.felt_mean, rule.leaning_mean, rule.fear_mean + rule.fear_sd,
-                                rule.reflection_mean);
+  inner_world afraid = somebody(rule.felt_mean, rule.leaning_mean,
+                                std::exp(rule.fear_mean + rule.fear_sd), rule.reflection_mean);
+  afraid.bereaved = rule.loss_mean;
   CHECK(rule(afraid).unresolved == Approx(1.));
 }
 

@@ -12,6 +12,7 @@
 #include "support/catch.hpp"
 
 using namespace iwm;
+using iwm::testing::Approx;
 using iwm::testing::ContainsSubstring;
 
 namespace {
@@ -228,6 +229,12 @@ TEST_CASE("events of a run are families x days x events a day", "[population]") 
   plan.figures[0].events_per_day = 6;
   plan.figures[1].events_per_day = 2;
   CHECK(count_events(plan) == 10u * 365u * 8u);
+  plan.months = 13 * 12;
+  plan.lives.generations = 1;
+  plan.lives.children = 2;
+  const double weeks = 7. * 365.25 / 7.;
+  const double expected = 20. * (6. * 365.25 * 8. + weeks * (6. * 14. + 1. * 10.) / 7.);
+  CHECK(static_cast<double>(count_events(plan)) == Approx(expected).epsilon(0.02));
 }
 
 TEST_CASE("every assessment draws for itself: by instrument, by age, by figure", "[population]") {

@@ -40,8 +40,8 @@ struct inner_world {
 ///              claims about the parents' acceptance above what was felt;
 ///              l = (k - r i) / sqrt(1 - r^2), r = `insecure_leaning`: what insecurity does not explain
 ///   deactivation = calm (i + l) / sqrt(2),   hyperactivation = calm (i - l) / sqrt(2)
-///   unresolved   = (calm (fear of the parents) - fear_mean) / fear_sd + mourning loss, of the loss that
-///              is not mourned
+///   unresolved   = (ln(calm fear) - fear_mean) / fear_sd + mourning (loss - loss_mean), of the fear of the
+///              parents (at least 0.01) and the loss that is not mourned
 ///   calm       = 1 - mellowing (reflection - reflection_mean)
 ///
 /// Deactivation and hyperactivation are two ways to live with insecurity: turning away, or calling
@@ -51,16 +51,21 @@ struct inner_world {
 struct state_of_mind_rule {
   double idealisation = 0.3;
   double mellowing = 0.8;
-  double mourning = 2.6;
+  double mourning = 1.5;
   double felt_mean = 0.60, felt_sd = 0.187;
   double leaning_mean = -0.012, leaning_sd = 0.041;
   double insecure_leaning = 0.50;
-  double fear_mean = 0.138, fear_sd = 0.059;
+  double fear_mean = -2.11, fear_sd = 0.454;
+  double loss_mean = 0.22;
   double reflection_mean = 0.47;
+  double parents_deactivation = -0.22, parents_deactivation_sd = 0.82;
+  double parents_hyperactivation = -0.03, parents_hyperactivation_sd = 0.95;
+  double parents_unresolved = -0.15, parents_unresolved_sd = 1.0;
 
   static constexpr auto fields() {
     using P = state_of_mind_rule;
     constexpr auto read_off = "calibrated: adults of the simulated low-risk population";
+    constexpr auto of_parents = "calibrated: parents of children under 6, simulated low-risk population";
     return std::tuple{
         field{"idealisation", &P::idealisation, 0., 10., "relief",
               "weight of claims above what was felt", "own choice"},
@@ -73,9 +78,16 @@ struct state_of_mind_rule {
         field{"leaning_sd", &P::leaning_sd, 1e-6, 2., "relief", "spread of leanings", read_off},
         field{"insecure_leaning", &P::insecure_leaning, -0.99, 0.99, "1",
               "correlation of leaning with insecurity", read_off},
-        field{"fear_mean", &P::fear_mean, -1., 3., "1", "mean fear", read_off},
-        field{"fear_sd", &P::fear_sd, 1e-6, 2., "1", "spread of fear", read_off},
-        field{"reflection_mean", &P::reflection_mean, 0., 1., "1", "mean reflection", read_off}};
+        field{"fear_mean", &P::fear_mean, -5., 0., "ln", "mean of ln(calm fear)", read_off},
+        field{"fear_sd", &P::fear_sd, 1e-6, 5., "ln", "spread of ln(calm fear)", read_off},
+        field{"loss_mean", &P::loss_mean, 0., 1., "1", "mean loss that is not mourned", read_off},
+        field{"reflection_mean", &P::reflection_mean, 0., 1., "1", "mean reflection", read_off},
+        field{"parents_deactivation", &P::parents_deactivation, -3., 3., "SD", "mean among parents", of_parents},
+        field{"parents_deactivation_sd", &P::parents_deactivation_sd, 0.1, 3., "SD", "spread among parents", of_parents},
+        field{"parents_hyperactivation", &P::parents_hyperactivation, -3., 3., "SD", "mean among parents", of_parents},
+        field{"parents_hyperactivation_sd", &P::parents_hyperactivation_sd, 0.1, 3., "SD", "spread among parents", of_parents},
+        field{"parents_unresolved", &P::parents_unresolved, -3., 3., "SD", "mean among parents", of_parents},
+        field{"parents_unresolved_sd", &P::parents_unresolved_sd, 0.1, 3., "SD", "spread among parents", of_parents}};
   }
 
   /// The three before they are standardised: what was felt, the leaning, fear.
@@ -102,7 +114,17 @@ struct state_of_mind_rule {
     const double l = ((leaning - leaning_mean) / leaning_sd - r * i) / std::sqrt(1. - r * r);
     const auto bounded = [](double x) { return clamp(x, -3., 3.); };
     return {bounded(calm * one_over_sqrt_2 * (i + l)), bounded(calm * one_over_sqrt_2 * (i - l)),
-            bounded((calm * fear - fear_mean) / fear_sd + mourning * mind.bereaved)};
+            bounded((log(max(calm * fear, 0.01)) - fear_mean) / fear_sd +
+                    mourning * (mind.bereaved - loss_mean))};
+  }
+
+  /// The same among parents, where drawn parents have mean 0 and variance 1. Parents are on the whole
+  /// more secure than other adults: the secure find partners sooner, and partners reassure. Care hangs
+  /// on this, so that those who grew up in the simulation care no better and no worse than those drawn.
+  state_of_mind among_parents(const state_of_mind& mind) const {
+    return {(mind.deactivation - parents_deactivation) / parents_deactivation_sd,
+            (mind.hyperactivation - parents_hyperactivation) / parents_hyperactivation_sd,
+            (mind.unresolved - parents_unresolved) / parents_unresolved_sd};
   }
 
   /// What others see of a person in a few meetings, and what it imagines of them: both from 0 to 1, one

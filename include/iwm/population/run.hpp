@@ -38,7 +38,8 @@ bool run(std::span<const scenario> arms, const registry& known, std::span<sink* 
 /// The shape of a run's diary: of all families if the plan asks for more.
 diary_shape diary_of(const scenario& plan);
 
-/// Interaction events that a run of infants lives through, without those of instruments.
+/// Interaction events that a run lives through, without those of instruments. Of whole lives: those of the
+/// children of the first generation, without therapy, had they always somebody to turn to.
 std::uint64_t count_events(const scenario& plan);
 
 }  // namespace iwm

@@ -52,17 +52,17 @@ inline constexpr stratum high_risk{.sensitivity_mean = 0.55,
                                    .accessibility_mean = 1.75,
                                    .fright_mean = -2.87,
                                    .mind_weight = 0.75,
-                                   .deactivation_mean = 0.35,
-                                   .hyperactivation_mean = 0.28,
-                                   .unresolved_mean = 0.42};
+                                   .deactivation_mean = 0.90,
+                                   .hyperactivation_mean = 0.45,
+                                   .unresolved_mean = 0.80};
 inline constexpr stratum maltreatment{.sensitivity_mean = 0.30,
                                       .acceptance_mean = 1.00,
                                       .cooperation_mean = -0.13,
                                       .accessibility_mean = 1.05,
                                       .fright_mean = -2.14,
                                       .mind_weight = 0.75,
-                                      .deactivation_mean = 0.74,
-                                      .hyperactivation_mean = 0.59,
-                                      .unresolved_mean = 0.89};
+                                      .deactivation_mean = 1.70,
+                                      .hyperactivation_mean = 1.20,
+                                      .unresolved_mean = 1.75};
 
 }  // namespace iwm
