@@ -40,7 +40,7 @@ struct adult_attachment_interview {
     double excess_gain = 2, blank_gain = 2.5, entangled_gain = 2;
     double lapse_scale = 2;
     double coder_sd = 0.3;
-    double dismissing_cut = 1.55, preoccupied_cut = 2.0, unresolved_cut = 5.5;
+    double dismissing_cut = 1.55, preoccupied_cut = 2.0, unresolved_cut = 5.9;
     static constexpr auto fields() {
       using P = parameters;
       return std::tuple_cat(
