@@ -108,4 +108,5 @@ iwm_tests(verification
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp
+  replicate_test.cpp
   story_test.cpp)

@@ -40,6 +40,7 @@
 #include "iwm/infant/heredity.hpp"
 #include "iwm/infant/temperament_distribution.hpp"
 
+#include "iwm/published/attachment_game.hpp"
 #include "iwm/published/replication.hpp"
 
 #include "iwm/theory/conditional_strategies.hpp"
