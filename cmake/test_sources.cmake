@@ -17,6 +17,13 @@ iwm_tests(working_model
   expectations_test.cpp
   plasticity_test.cpp
   prior_test.cpp)
+iwm_tests(published
+  attachment_game_test.cpp
+  couple_dynamics_test.cpp
+  degree_therapy_test.cpp
+  mate_choice_test.cpp
+  nash_reinforcement_test.cpp
+  strong_attractors_test.cpp)
 iwm_tests(caregiver
   caregiver_test.cpp
   presets_test.cpp
@@ -104,7 +111,13 @@ iwm_tests(statistics
   learning_curves_test.cpp
   lives_statistics_test.cpp)
 iwm_tests(verification
-  emergence_sources_test.cpp)
+  attachment_games_replication_test.cpp
+  couple_dynamics_replication_test.cpp
+  degree_therapy_replication_test.cpp
+  emergence_sources_test.cpp
+  mate_choice_replication_test.cpp
+  nash_reinforcement_replication_test.cpp
+  strong_attractors_replication_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp

@@ -41,7 +41,13 @@
 #include "iwm/infant/temperament_distribution.hpp"
 
 #include "iwm/published/attachment_game.hpp"
+#include "iwm/published/couple_dynamics.hpp"
+#include "iwm/published/degree_therapy.hpp"
+#include "iwm/published/draw_sequence.hpp"
+#include "iwm/published/mate_choice.hpp"
+#include "iwm/published/nash_reinforcement.hpp"
 #include "iwm/published/replication.hpp"
+#include "iwm/published/strong_attractors.hpp"
 
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/conditional_strategies_parameters.hpp"

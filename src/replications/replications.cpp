@@ -2,12 +2,22 @@
 #include "replications/replications.hpp"
 
 #include "replications/attachment_games.hpp"
+#include "replications/couple_dynamics.hpp"
+#include "replications/degree_therapy.hpp"
+#include "replications/mate_choice.hpp"
+#include "replications/nash_reinforcement.hpp"
+#include "replications/strong_attractors.hpp"
 #include "scenario_check.hpp"
 
 namespace iwm {
 
 std::vector<replication_entry> replications() {
-  return {replication_entry_of<attachment_games_replication>()};
+  return {replication_entry_of<attachment_games_replication>(),
+          replication_entry_of<nash_reinforcement_replication>(),
+          replication_entry_of<strong_attractors_replication>(),
+          replication_entry_of<degree_therapy_replication>(),
+          replication_entry_of<couple_dynamics_replication>(),
+          replication_entry_of<mate_choice_replication>()};
 }
 
 replication_settings read_settings(const replication_entry& entry,

@@ -138,7 +138,7 @@ TEST_CASE("replicate --all writes every figure in one step", "[program][long]") 
     CHECK(figures[i]["condition"] == cells[1]);
     CHECK(figures[i]["quantity"] == cells[2]);
     for (const auto& [column, name] :
-         {std::pair{3, "published"}, {4, "recomputed"}, {5, "ours"}, {6, "standard_error"}})
+         {std::pair{3u, "published"}, {4u, "recomputed"}, {5u, "ours"}, {6u, "standard_error"}})
       CHECK(figures[i][name] == (cells[column].empty() ? json() : json(std::stod(cells[column]))));
     CHECK(figures[i]["within_tolerance"] == (cells[7].empty() ? json() : json(cells[7] == "true")));
   }
