@@ -15,6 +15,15 @@ TEST_CASE("an old prototype is overlaid only by a higher degree", "[published]")
   }
 }
 
+TEST_CASE("a tie is not yet an overlay: the shortest therapy stores one copy more", "[published]") {
+  degree_therapy therapy;
+  therapy.degrees = {3., 1., 1., 1., 2.};
+  double shortest = 1e9;
+  for (std::uint64_t i = 0; i < 500; ++i)
+    shortest = iwm::min(shortest, therapy.rounds(iwm::address{.replicate = i}.key(), 10000));
+  CHECK(shortest == 2.);
+}
+
 TEST_CASE("who practises the best state only gets there in the fewest rounds", "[published]") {
   degree_therapy therapy;
   therapy.choice_base = 1e6;
