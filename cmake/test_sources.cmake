@@ -27,6 +27,7 @@ iwm_tests(published
 iwm_tests(caregiver
   caregiver_test.cpp
   presets_test.cpp
+  reinforced_test.cpp
   scripted_test.cpp
   trait_based_test.cpp)
 iwm_tests(infant
@@ -34,9 +35,11 @@ iwm_tests(infant
   heredity_test.cpp
   temperament_distribution_test.cpp)
 iwm_tests(theory
+  attachment_game_test.cpp
   conditional_strategies_behaviour_test.cpp
   conditional_strategies_learning_test.cpp
   delta_rule_test.cpp
+  strong_attractors_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
   adult_attachment_interview_test.cpp

@@ -30,6 +30,7 @@
 #include "iwm/caregiver/frightening.hpp"
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
+#include "iwm/caregiver/reinforced.hpp"
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
@@ -49,9 +50,12 @@
 #include "iwm/published/replication.hpp"
 #include "iwm/published/strong_attractors.hpp"
 
+#include "iwm/theory/attachment_game.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/conditional_strategies_parameters.hpp"
 #include "iwm/theory/delta_rule.hpp"
+#include "iwm/theory/small_memory.hpp"
+#include "iwm/theory/strong_attractors.hpp"
 #include "iwm/theory/theory.hpp"
 
 #include "iwm/measurement/adult_attachment_interview.hpp"
