@@ -17,9 +17,17 @@ iwm_tests(working_model
   expectations_test.cpp
   plasticity_test.cpp
   prior_test.cpp)
+iwm_tests(published
+  attachment_game_test.cpp
+  couple_dynamics_test.cpp
+  degree_therapy_test.cpp
+  mate_choice_test.cpp
+  nash_reinforcement_test.cpp
+  strong_attractors_test.cpp)
 iwm_tests(caregiver
   caregiver_test.cpp
   presets_test.cpp
+  reinforced_test.cpp
   scripted_test.cpp
   trait_based_test.cpp)
 iwm_tests(infant
@@ -27,9 +35,11 @@ iwm_tests(infant
   heredity_test.cpp
   temperament_distribution_test.cpp)
 iwm_tests(theory
+  attachment_game_test.cpp
   conditional_strategies_behaviour_test.cpp
   conditional_strategies_learning_test.cpp
   delta_rule_test.cpp
+  strong_attractors_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
   adult_attachment_interview_test.cpp
@@ -104,8 +114,15 @@ iwm_tests(statistics
   learning_curves_test.cpp
   lives_statistics_test.cpp)
 iwm_tests(verification
-  emergence_sources_test.cpp)
+  attachment_games_replication_test.cpp
+  couple_dynamics_replication_test.cpp
+  degree_therapy_replication_test.cpp
+  emergence_sources_test.cpp
+  mate_choice_replication_test.cpp
+  nash_reinforcement_replication_test.cpp
+  strong_attractors_replication_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp
+  replicate_test.cpp
   story_test.cpp)

@@ -2,6 +2,7 @@
 #include "iwm/caregiver/frightening.hpp"
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
+#include "iwm/caregiver/reinforced.hpp"
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
@@ -24,8 +25,10 @@
 #include "iwm/measurement/verbal_security.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/scenario/coded_interactions.hpp"
+#include "iwm/theory/attachment_game.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
+#include "iwm/theory/strong_attractors.hpp"
 
 namespace iwm {
 namespace {
@@ -57,6 +60,8 @@ registry builtins() {
 
   known.add_theory<theories::conditional_strategies>();
   known.add_theory<theories::delta_rule>();
+  known.add_theory<theories::attachment_game>();
+  known.add_theory<theories::strong_attractors>();
 
   known.add_caregiver<caregivers::trait_based>();
   known.add_caregiver<caregivers::sensitive>();
@@ -65,6 +70,7 @@ registry builtins() {
   known.add_caregiver<caregivers::intrusive>();
   known.add_caregiver<caregivers::unavailable>();
   known.add_caregiver<caregivers::frightening>();
+  known.add_caregiver<caregivers::reinforced>();
   known.caregivers.push_back(scripted_entry());
 
   known.add_instrument<instruments::strange_situation>();

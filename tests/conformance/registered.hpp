@@ -4,6 +4,7 @@
 #include "iwm/caregiver/frightening.hpp"
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
+#include "iwm/caregiver/reinforced.hpp"
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
@@ -24,8 +25,10 @@
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
 #include "iwm/measurement/verbal_security.hpp"
+#include "iwm/theory/attachment_game.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
+#include "iwm/theory/strong_attractors.hpp"
 
 #include <memory>
 #include <string>
@@ -37,11 +40,12 @@ namespace iwm::testing {
 
 /// Everything that src/builtins.cpp registers, as types; registry_test.cpp checks that nothing is
 /// missing.
-using all_theories = std::tuple<theories::conditional_strategies, theories::delta_rule>;
+using all_theories = std::tuple<theories::conditional_strategies, theories::delta_rule,
+                                theories::attachment_game, theories::strong_attractors>;
 using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,
-               caregivers::frightening, caregivers::scripted>;
+               caregivers::frightening, caregivers::reinforced, caregivers::scripted>;
 using all_instruments = std::tuple<
     instruments::strange_situation, instruments::preschool, instruments::sensitivity_visit,
     instruments::temperament_report, instruments::attachment_q_sort, instruments::home_recording,
