@@ -26,6 +26,8 @@ iwm_tests(infant
   arousal_test.cpp
   heredity_test.cpp
   temperament_distribution_test.cpp)
+iwm_tests(published
+  active_inference_test.cpp)
 iwm_tests(theory
   conditional_strategies_behaviour_test.cpp
   conditional_strategies_learning_test.cpp
@@ -104,6 +106,7 @@ iwm_tests(statistics
   learning_curves_test.cpp
   lives_statistics_test.cpp)
 iwm_tests(verification
+  active_inference_replication_test.cpp
   emergence_sources_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp

@@ -40,6 +40,9 @@
 #include "iwm/infant/heredity.hpp"
 #include "iwm/infant/temperament_distribution.hpp"
 
+#include "iwm/published/active_inference.hpp"
+#include "iwm/published/active_inference_planning.hpp"
+#include "iwm/published/active_inference_world.hpp"
 #include "iwm/published/replication.hpp"
 
 #include "iwm/theory/conditional_strategies.hpp"
