@@ -29,9 +29,14 @@ iwm_tests(infant
 iwm_tests(published
   active_inference_test.cpp)
 iwm_tests(theory
+  beta_bernoulli_test.cpp
   conditional_strategies_behaviour_test.cpp
   conditional_strategies_learning_test.cpp
   delta_rule_test.cpp
+  hierarchical_gaussian_filter_test.cpp
+  kalman_filter_test.cpp
+  pearce_hall_test.cpp
+  plain_behaviour_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
   adult_attachment_interview_test.cpp

@@ -24,8 +24,12 @@
 #include "iwm/measurement/verbal_security.hpp"
 #include "iwm/population/registry.hpp"
 #include "iwm/scenario/coded_interactions.hpp"
+#include "iwm/theory/beta_bernoulli.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
+#include "iwm/theory/hierarchical_gaussian_filter.hpp"
+#include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/pearce_hall.hpp"
 
 namespace iwm {
 namespace {
@@ -57,6 +61,10 @@ registry builtins() {
 
   known.add_theory<theories::conditional_strategies>();
   known.add_theory<theories::delta_rule>();
+  known.add_theory<theories::pearce_hall>();
+  known.add_theory<theories::kalman_filter>();
+  known.add_theory<theories::beta_bernoulli>();
+  known.add_theory<theories::hierarchical_gaussian_filter>();
 
   known.add_caregiver<caregivers::trait_based>();
   known.add_caregiver<caregivers::sensitive>();

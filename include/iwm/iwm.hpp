@@ -45,9 +45,14 @@
 #include "iwm/published/active_inference_world.hpp"
 #include "iwm/published/replication.hpp"
 
+#include "iwm/theory/beta_bernoulli.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/conditional_strategies_parameters.hpp"
 #include "iwm/theory/delta_rule.hpp"
+#include "iwm/theory/hierarchical_gaussian_filter.hpp"
+#include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/pearce_hall.hpp"
+#include "iwm/theory/plain_behaviour.hpp"
 #include "iwm/theory/theory.hpp"
 
 #include "iwm/measurement/adult_attachment_interview.hpp"

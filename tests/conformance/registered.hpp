@@ -24,8 +24,12 @@
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
 #include "iwm/measurement/verbal_security.hpp"
+#include "iwm/theory/beta_bernoulli.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
+#include "iwm/theory/hierarchical_gaussian_filter.hpp"
+#include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/pearce_hall.hpp"
 
 #include <memory>
 #include <string>
@@ -37,7 +41,10 @@ namespace iwm::testing {
 
 /// Everything that src/builtins.cpp registers, as types; registry_test.cpp checks that nothing is
 /// missing.
-using all_theories = std::tuple<theories::conditional_strategies, theories::delta_rule>;
+using all_theories =
+    std::tuple<theories::conditional_strategies, theories::delta_rule, theories::pearce_hall,
+               theories::kalman_filter, theories::beta_bernoulli,
+               theories::hierarchical_gaussian_filter>;
 using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,
