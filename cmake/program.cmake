@@ -15,6 +15,7 @@ add_executable(iwm_program
   src/commands/lives_summary.cpp
   src/commands/recorded_life.cpp
   src/commands/recorded_run.cpp
+  src/commands/replicate.cpp
   src/commands/run.cpp
   src/commands/schema.cpp
   src/commands/selftest.cpp

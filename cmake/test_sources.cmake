@@ -116,4 +116,5 @@ iwm_tests(verification
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp
+  replicate_test.cpp
   story_test.cpp)

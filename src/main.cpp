@@ -150,6 +150,7 @@ int main(const std::vector<std::string>& words) {
 
   run_arguments to_run;
   validate_arguments to_validate;
+  replicate_arguments to_replicate;
   story_arguments to_tell;
   check_arguments to_check;
   list_arguments to_list;
@@ -158,7 +159,7 @@ int main(const std::vector<std::string>& words) {
   selftest_arguments to_selftest;
   bool schema_json = true;
   to_run.threads = to_validate.threads = threads;
-  to_run.command_line = to_validate.command_line = as_typed(words);
+  to_run.command_line = to_validate.command_line = to_replicate.command_line = as_typed(words);
 
   CLI::App* command = add_command(line, "run", "Simulate a scenario and write its tables",
                                   to_run.json, [&] { return run(to_run, known); });
@@ -177,6 +178,17 @@ int main(const std::vector<std::string>& words) {
       ->type_name("FILE");
   add_simulation(command, to_validate,
                  "New folder for figures and tables; without it nothing is written");
+
+  command = add_command(line, "replicate", "Run the procedure of a published model again",
+                        to_replicate.json, [&] { return replicate(to_replicate, known); });
+  command->add_option("NAME", to_replicate.name, "A model that --list shows");
+  command->add_flag("--list", to_replicate.list, "List the models; with NAME, what can be set");
+  command->add_flag("--all", to_replicate.all, "Run every model");
+  command->add_option("--out", to_replicate.out, "New folder for the figures; without it nothing is written")
+      ->type_name("DIR");
+  command->add_flag("--overwrite", to_replicate.overwrite, "Replace the results that are there");
+  command->add_option("--seed", to_replicate.seed, "Seed; default 1")->type_name("N");
+  add_repeated(command, "--set", to_replicate.set, "Run one condition, with this value of it", "/parameter=value");
 
   command = add_command(line, "story", "Tell one life of a finished run, from its tables",
                         to_tell.json, [&] { return story(to_tell, known); });

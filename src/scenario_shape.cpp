@@ -286,6 +286,13 @@ shape scenario_shape(const registry& known) {
   return root;
 }
 
+shape parameters_shape(const std::vector<parameter_info>& parameters) {
+  shape root = scenario_shape({});
+  std::erase_if(root.members, [](const shape& one) { return one.key != "seed"; });
+  for (const parameter_info& info : parameters) root.members.push_back(shape_of(info));
+  return root;
+}
+
 std::array<const shape*, 3> components_of(const shape& scenario) {
   return {scenario.member("theory"), scenario.member("mother")->member("caregiver"),
           scenario.member("assessments")->others[0].member("instrument")};

@@ -37,6 +37,9 @@ struct shape {
 /// The whole scenario file.
 shape scenario_shape(const registry& known);
 
+/// What may be set of a published model: its parameters and the seed.
+shape parameters_shape(const std::vector<parameter_info>& parameters);
+
 /// The theories, caregivers and instruments in it, each once.
 std::array<const shape*, 3> components_of(const shape& scenario);
 

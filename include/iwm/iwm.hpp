@@ -43,6 +43,7 @@
 #include "iwm/published/active_inference.hpp"
 #include "iwm/published/active_inference_planning.hpp"
 #include "iwm/published/active_inference_world.hpp"
+#include "iwm/published/attachment_game.hpp"
 #include "iwm/published/replication.hpp"
 
 #include "iwm/theory/beta_bernoulli.hpp"

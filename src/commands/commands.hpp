@@ -34,6 +34,17 @@ struct validate_arguments : simulation_arguments {
 };
 int validate(const validate_arguments& given, const registry& known);
 
+struct replicate_arguments {
+  std::string command_line, name;
+  bool list = false, all = false;
+  std::string out;
+  bool overwrite = false;
+  std::string seed;              ///< empty: 1
+  std::vector<std::string> set;  ///< "/parameter=value"
+  bool json = false;
+};
+int replicate(const replicate_arguments& given, const registry& known);
+
 struct story_arguments {
   std::string folder, person;
   std::optional<std::string> arm;  ///< none: the first in which the person occurs

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "replications/replications.hpp"
+
+#include "replications/attachment_games.hpp"
+#include "scenario_check.hpp"
+
+namespace iwm {
+
+std::vector<replication_entry> replications() {
+  return {replication_entry_of<attachment_games_replication>()};
+}
+
+replication_settings read_settings(const replication_entry& entry,
+                                   const std::vector<std::string>& set,
+                                   std::vector<problem>& problems) {
+  const std::string file(entry.name);
+  replication_settings read;
+  const shape root = parameters_shape(entry.parameters);
+  json document = json::object();
+  std::vector<problem> found;
+  for (const std::string& one : set) apply_override(document, root, one, file, found);
+  check_shape(document, root, file, found);
+  problems.insert(problems.end(), found.begin(), found.end());
+  if (!found.empty()) return read;
+
+  if (document.contains("seed")) {
+    read.seed = document["seed"].is_number_float()
+                    ? static_cast<std::uint64_t>(document["seed"].get<double>())
+                    : document["seed"].get<std::uint64_t>();
+    document.erase("seed");
+  }
+  for (const auto& [name, value] : document.items()) {
+    read.settings.push_back(
+        {name, value.is_boolean() ? (value.get<bool>() ? 1. : 0.) : value.get<double>()});
+    if (name != repetitions_parameter) read.of = extent::one_condition;
+  }
+  return read;
+}
+
+}  // namespace iwm
