@@ -19,6 +19,7 @@ iwm_tests(working_model
   prior_test.cpp)
 iwm_tests(caregiver
   caregiver_test.cpp
+  caregivers_of_papers_test.cpp
   presets_test.cpp
   scripted_test.cpp
   trait_based_test.cpp)
@@ -27,8 +28,10 @@ iwm_tests(infant
   heredity_test.cpp
   temperament_distribution_test.cpp)
 iwm_tests(published
-  active_inference_test.cpp)
+  active_inference_test.cpp
+  sensitive_period_test.cpp)
 iwm_tests(theory
+  active_inference_test.cpp
   beta_bernoulli_test.cpp
   conditional_strategies_behaviour_test.cpp
   conditional_strategies_learning_test.cpp
@@ -37,6 +40,7 @@ iwm_tests(theory
   kalman_filter_test.cpp
   pearce_hall_test.cpp
   plain_behaviour_test.cpp
+  sensitive_period_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
   adult_attachment_interview_test.cpp
@@ -112,7 +116,8 @@ iwm_tests(statistics
   lives_statistics_test.cpp)
 iwm_tests(verification
   active_inference_replication_test.cpp
-  emergence_sources_test.cpp)
+  emergence_sources_test.cpp
+  sensitive_period_replication_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp

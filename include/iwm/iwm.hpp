@@ -25,11 +25,15 @@
 #include "iwm/working_model/plasticity.hpp"
 #include "iwm/working_model/prior.hpp"
 
+#include "iwm/caregiver/attend_ignore.hpp"
 #include "iwm/caregiver/care_traits.hpp"
 #include "iwm/caregiver/caregiver.hpp"
+#include "iwm/caregiver/delay_profile.hpp"
 #include "iwm/caregiver/frightening.hpp"
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
+#include "iwm/caregiver/misleading_cues.hpp"
+#include "iwm/caregiver/payoff_matrix.hpp"
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
@@ -45,7 +49,9 @@
 #include "iwm/published/active_inference_world.hpp"
 #include "iwm/published/attachment_game.hpp"
 #include "iwm/published/replication.hpp"
+#include "iwm/published/sensitive_period.hpp"
 
+#include "iwm/theory/active_inference.hpp"
 #include "iwm/theory/beta_bernoulli.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/conditional_strategies_parameters.hpp"
@@ -54,6 +60,7 @@
 #include "iwm/theory/kalman_filter.hpp"
 #include "iwm/theory/pearce_hall.hpp"
 #include "iwm/theory/plain_behaviour.hpp"
+#include "iwm/theory/sensitive_period.hpp"
 #include "iwm/theory/theory.hpp"
 
 #include "iwm/measurement/adult_attachment_interview.hpp"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "replications/replications.hpp"
 
+#include "replications/active_inference.hpp"
 #include "replications/attachment_games.hpp"
+#include "replications/sensitive_period.hpp"
 #include "scenario_check.hpp"
 
 namespace iwm {
 
 std::vector<replication_entry> replications() {
-  return {replication_entry_of<attachment_games_replication>()};
+  return {replication_entry_of<attachment_games_replication>(),
+          replication_entry_of<active_inference_replication>(),
+          replication_entry_of<sensitive_period_replication>()};
 }
 
 replication_settings read_settings(const replication_entry& entry,
