@@ -45,7 +45,7 @@ TEST_CASE("the belief is the posterior of two worlds", "[theory]") {
 // Backward induction knows the whole future; the theory looks only at the odds of the moment.
 TEST_CASE("it grows as the optimal policy of the papers does, whatever a mismatch costs",
           "[theory]") {
-  for (const double mismatch : {0.5, 1., 2.5}) {
+  for (const double mismatch : {0.2, 1., 2.5}) {
     const published::sensitive_period_model m{.5, .7, mismatch};
     const published::sensitive_period_policy policy(m);
     infant t;
