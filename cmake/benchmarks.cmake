@@ -5,6 +5,7 @@ set(benchmark_folder ${PROJECT_BINARY_DIR}/benchmarks)
 
 # Google Benchmark programs, one a file
 foreach(benchmark IN ITEMS
+    active_inference
     cohort_day
     draws
     lives

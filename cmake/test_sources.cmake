@@ -18,6 +18,8 @@ iwm_tests(working_model
   plasticity_test.cpp
   prior_test.cpp)
 iwm_tests(published
+  active_inference_test.cpp
+  sensitive_period_test.cpp
   attachment_game_test.cpp
   couple_dynamics_test.cpp
   degree_therapy_test.cpp
@@ -26,6 +28,7 @@ iwm_tests(published
   strong_attractors_test.cpp)
 iwm_tests(caregiver
   caregiver_test.cpp
+  caregivers_of_papers_test.cpp
   presets_test.cpp
   reinforced_test.cpp
   scripted_test.cpp
@@ -40,6 +43,13 @@ iwm_tests(theory
   conditional_strategies_learning_test.cpp
   delta_rule_test.cpp
   strong_attractors_test.cpp
+  active_inference_test.cpp
+  beta_bernoulli_test.cpp
+  hierarchical_gaussian_filter_test.cpp
+  kalman_filter_test.cpp
+  pearce_hall_test.cpp
+  plain_behaviour_test.cpp
+  sensitive_period_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
   adult_attachment_interview_test.cpp
@@ -120,7 +130,9 @@ iwm_tests(verification
   emergence_sources_test.cpp
   mate_choice_replication_test.cpp
   nash_reinforcement_replication_test.cpp
-  strong_attractors_replication_test.cpp)
+  strong_attractors_replication_test.cpp
+  active_inference_replication_test.cpp
+  sensitive_period_replication_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp

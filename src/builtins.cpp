@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "iwm/caregiver/attend_ignore.hpp"
+#include "iwm/caregiver/delay_profile.hpp"
 #include "iwm/caregiver/frightening.hpp"
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
 #include "iwm/caregiver/reinforced.hpp"
+#include "iwm/caregiver/misleading_cues.hpp"
+#include "iwm/caregiver/payoff_matrix.hpp"
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
@@ -29,6 +33,12 @@
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
 #include "iwm/theory/strong_attractors.hpp"
+#include "iwm/theory/active_inference.hpp"
+#include "iwm/theory/beta_bernoulli.hpp"
+#include "iwm/theory/hierarchical_gaussian_filter.hpp"
+#include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/pearce_hall.hpp"
+#include "iwm/theory/sensitive_period.hpp"
 
 namespace iwm {
 namespace {
@@ -62,6 +72,12 @@ registry builtins() {
   known.add_theory<theories::delta_rule>();
   known.add_theory<theories::attachment_game>();
   known.add_theory<theories::strong_attractors>();
+  known.add_theory<theories::pearce_hall>();
+  known.add_theory<theories::kalman_filter>();
+  known.add_theory<theories::beta_bernoulli>();
+  known.add_theory<theories::hierarchical_gaussian_filter>();
+  known.add_theory<theories::active_inference>();
+  known.add_theory<theories::sensitive_period>();
 
   known.add_caregiver<caregivers::trait_based>();
   known.add_caregiver<caregivers::sensitive>();
@@ -71,6 +87,10 @@ registry builtins() {
   known.add_caregiver<caregivers::unavailable>();
   known.add_caregiver<caregivers::frightening>();
   known.add_caregiver<caregivers::reinforced>();
+  known.add_caregiver<caregivers::attend_ignore>();
+  known.add_caregiver<caregivers::misleading_cues>();
+  known.add_caregiver<caregivers::delay_profile>();
+  known.add_caregiver<caregivers::payoff_matrix>();
   known.caregivers.push_back(scripted_entry());
 
   known.add_instrument<instruments::strange_situation>();

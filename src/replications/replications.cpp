@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "replications/replications.hpp"
 
+#include "replications/active_inference.hpp"
 #include "replications/attachment_games.hpp"
 #include "replications/couple_dynamics.hpp"
 #include "replications/degree_therapy.hpp"
 #include "replications/mate_choice.hpp"
 #include "replications/nash_reinforcement.hpp"
 #include "replications/strong_attractors.hpp"
+#include "replications/sensitive_period.hpp"
 #include "scenario_check.hpp"
 
 namespace iwm {
@@ -17,7 +19,9 @@ std::vector<replication_entry> replications() {
           replication_entry_of<strong_attractors_replication>(),
           replication_entry_of<degree_therapy_replication>(),
           replication_entry_of<couple_dynamics_replication>(),
-          replication_entry_of<mate_choice_replication>()};
+          replication_entry_of<mate_choice_replication>(),
+          replication_entry_of<active_inference_replication>(),
+          replication_entry_of<sensitive_period_replication>()};
 }
 
 replication_settings read_settings(const replication_entry& entry,

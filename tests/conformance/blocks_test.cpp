@@ -200,13 +200,14 @@ TEMPLATE_LIST_TEST_CASE("block and dyad give the same bits, for every caregiver"
     using Mother = std::remove_cvref_t<decltype(mother)>;
     INFO(TestType::name << " with " << Mother::name);
     const auto family = std::make_unique<side_by_side<TestType, Mother, caregivers::trait_based>>();
-    family->live(150, together);
+    const std::uint64_t share = plans<TestType> ? 5 : 1;
+    family->live(150 / share, together);
     family->watch(together);
-    family->live(150, mixed);
+    family->live(150 / share, mixed);
     family->watch(mixed);
     family->meet_a_new_father();
-    family->live(60, mixed);
-    family->live(60, together);
+    family->live(60 / share, mixed);
+    family->live(60 / share, together);
     CHECK(family->differences == 0);
   });
 }

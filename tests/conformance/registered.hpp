@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "iwm/caregiver/attend_ignore.hpp"
+#include "iwm/caregiver/delay_profile.hpp"
 #include "iwm/caregiver/frightening.hpp"
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
 #include "iwm/caregiver/reinforced.hpp"
+#include "iwm/caregiver/misleading_cues.hpp"
+#include "iwm/caregiver/payoff_matrix.hpp"
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
@@ -29,6 +33,13 @@
 #include "iwm/theory/conditional_strategies.hpp"
 #include "iwm/theory/delta_rule.hpp"
 #include "iwm/theory/strong_attractors.hpp"
+#include "iwm/testing/histories.hpp"
+#include "iwm/theory/active_inference.hpp"
+#include "iwm/theory/beta_bernoulli.hpp"
+#include "iwm/theory/hierarchical_gaussian_filter.hpp"
+#include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/pearce_hall.hpp"
+#include "iwm/theory/sensitive_period.hpp"
 
 #include <memory>
 #include <string>
@@ -40,12 +51,17 @@ namespace iwm::testing {
 
 /// Everything that src/builtins.cpp registers, as types; registry_test.cpp checks that nothing is
 /// missing.
-using all_theories = std::tuple<theories::conditional_strategies, theories::delta_rule,
-                                theories::attachment_game, theories::strong_attractors>;
+using all_theories =
+    std::tuple<theories::conditional_strategies, theories::delta_rule, theories::pearce_hall,
+               theories::kalman_filter, theories::beta_bernoulli,
+               theories::hierarchical_gaussian_filter, theories::active_inference,
+               theories::attachment_game, theories::strong_attractors, theories::sensitive_period>;
 using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,
-               caregivers::frightening, caregivers::reinforced, caregivers::scripted>;
+               caregivers::frightening, caregivers::reinforced, caregivers::attend_ignore,
+               caregivers::misleading_cues, caregivers::delay_profile, caregivers::payoff_matrix,
+               caregivers::scripted>;
 using all_instruments = std::tuple<
     instruments::strange_situation, instruments::preschool, instruments::sensitivity_visit,
     instruments::temperament_report, instruments::attachment_q_sort, instruments::home_recording,
@@ -63,6 +79,17 @@ C example_of() {
                               {},
                               {.came = 1, .fit = 0.3, .rejection = 1, .intrusion = 1}});
   return policy;
+}
+
+/// Theories that plan at every event, which costs a microsecond: they are watched less long.
+template <class T>
+inline constexpr bool plans = std::is_same_v<T, theories::active_inference>;
+
+/// How long the kit looks at a theory. One that learns by episodes of four decisions is asked between
+/// two of them: what follows the fourth is not learned.
+template <class T>
+trial trial_of() {
+  return {.events = plans<T> ? 400u : 1500u};
 }
 
 /// Calls visit(Type{}) for each type of a list.

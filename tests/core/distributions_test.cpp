@@ -7,12 +7,14 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
 #include "support/fingerprint.hpp"
 #include "support/property.hpp"
 #include <boost/math/special_functions/beta.hpp>
+#include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/erf.hpp>
 
 namespace {
@@ -128,6 +130,43 @@ TEST_CASE("log_gamma is within its stated error", "[core]") {
   CHECK(iwm::log_gamma(0.5) == iwm::testing::Approx(std::log(std::acos(-1.)) / 2).epsilon(1e-14));
 }
 
+TEST_CASE("digamma is within its stated error", "[core]") {
+  double worst = 0;
+  const auto look = [&](double x) {
+    const long double exact = boost::math::digamma(static_cast<long double>(x));
+    const long double error = std::fabs(iwm::digamma(x) - exact);
+    worst = std::max(worst, static_cast<double>(error / (1e-14L * std::fmax(1.L, std::fabs(exact)))));
+  };
+  for (int i = 1; i <= 100'000; ++i) look(i * 0.0002);
+  for (int i = -2000; i <= 1500; ++i) look(std::pow(10., i * 0.01));
+  CHECK(worst < 1.);
+  CHECK(iwm::digamma(1.) == iwm::testing::Approx(-0.57721566490153286).epsilon(1e-14));
+}
+
+// Null: the closed distribution function; level 1e-6. The second pair is that of a caregiver whose
+// answer comes after 0.1 on average with a standard deviation of 0.75.
+TEST_CASE("inverse_gaussian has its distribution, mean and spread", "[core]") {
+  for (const auto& of : {std::pair{1., 3.}, {0.1, 2. / 1125.}, {2., 80'000.}}) {
+    const double mean = of.first, shape = of.second;
+    const auto u = uniforms(8, sample_size), v = uniforms(9, sample_size);
+    std::vector<double> sample;
+    for (std::size_t i = 0; i < u.size(); ++i)
+      sample.push_back(iwm::inverse_gaussian(u[i], v[i], mean, shape));
+    CHECK(*std::ranges::min_element(sample) > 0.);
+    const double most = shape / mean < 300 ? largest_distance : 0;  // beyond, it is as good as normal
+    if (most > 0)
+      CHECK(distance(sample, [&](double x) {
+              const double root = std::sqrt(shape / x);
+              return normal_distribution(root * (x / mean - 1)) +
+                     std::exp(2 * shape / mean) * normal_distribution(-root * (x / mean + 1));
+            }) < most);
+    double sum = 0;
+    for (const double x : sample) sum += x;
+    const double deviation = std::sqrt(mean * mean * mean / shape);
+    CHECK(std::abs(sum / sample_size - mean) < 5 * deviation / std::sqrt(1. * sample_size));
+  }
+}
+
 TEST_CASE("beta undoes the incomplete beta function", "[core]") {
   holds([] {
     const double a = std::pow(10., *between(-1., 2.)), b = std::pow(10., *between(-1., 2.));
@@ -216,4 +255,8 @@ TEST_CASE("Distributions have the same digits in every build", "[core]") {
     found.add(iwm::beta(u, 2., 5.)).add(iwm::beta(u, 0.3, 0.4)).add(iwm::beta(u, 60., 9.));
   }
   CHECK(found.value == 0x51d76555938a9e92);
+  iwm::testing::fingerprint more;
+  for (const double u : uniforms(7, 2000))
+    more.add(iwm::digamma(40. * u)).add(iwm::inverse_gaussian(u, 1. - u, 0.1, 0.02));
+  CHECK(more.value == 0xa5a8957ff5edac31);
 }

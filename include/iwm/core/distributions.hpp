@@ -38,6 +38,19 @@ namespace iwm {
 /// True with probability p; never for p = 0, always for p = 1.
 constexpr bool bernoulli(double u, double p) { return u < p; }
 
+/// Inverse Gaussian (Wald) with the given mean (> 0) and shape (> 0), whose variance is
+/// mean^3 / shape, exactly, from two uniforms: with w = mean z^2 / (2 shape) for the normal z of u,
+/// and r = 1 + w + sqrt(w (w + 2)), it is mean / r with probability r / (1 + r), else mean r.
+/// Michael, Schucany & Haas (1976), The American Statistician 30, 88-90,
+/// doi:10.1080/00031305.1976.10479147.
+[[gnu::always_inline]] inline double inverse_gaussian(double u, double v, double mean,
+                                                      double shape) {
+  const double z = normal(u);
+  const double w = mean * z * z / (2. * shape);
+  const double r = 1. + w + std::sqrt(w * (w + 2.));
+  return select(v * (1. + r) < r, mean / r, mean * r);
+}
+
 /// exp of a normal with mean mu and standard deviation sigma; its median is exp(mu).
 [[gnu::always_inline]] inline double log_normal(double u, double mu, double sigma) {
   return exp(normal(u, mu, sigma));
@@ -64,6 +77,24 @@ constexpr double log_gamma(double x) {
       x;
   constexpr double half_log_two_pi = 0.91893853320467274178;
   return ((x - 0.5) * log(x) - x) + half_log_two_pi + series - log(product);
+}
+
+/// The digamma function, the derivative of log_gamma, for x in [1e-20, 1e15]. Error below 1e-14 times
+/// the larger of 1 and |digamma(x)|. The asymptotic series at x + 8 and eight steps down,
+/// digamma(x) = digamma(x + 1) - 1 / x, on one denominator; no branch.
+/// DLMF 5.11.2, https://dlmf.nist.gov/5.11.E2.
+[[gnu::always_inline]] constexpr double digamma(double x) {
+  double above = 0., below = 1.;
+  for (int k = 0; k < 8; ++k) {
+    above = above * (x + k) + below;
+    below *= x + k;
+  }
+  const double z = x + 8.;
+  const double y = 1. / (z * z);
+  const double series =
+      y * detail::polynomial(y, 1. / 12., -1. / 120., 1. / 252., -1. / 240., 1. / 132.,
+                             -691. / 32760., 1. / 12.);
+  return log(z) - 0.5 / z - series - above / below;
 }
 
 namespace detail {

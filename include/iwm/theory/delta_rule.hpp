@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "iwm/core/fields.hpp"
-#include "iwm/core/real.hpp"
+#include "iwm/theory/plain_behaviour.hpp"
 #include "iwm/theory/theory.hpp"
 
 namespace iwm::theories {
@@ -39,29 +39,15 @@ struct delta_rule {
   parameters p{};
 
   state initial(const temperament&, const prior& from) const {
-    return {{from.other, from.other, from.safety, from.self, from.self}, {0.2, 0.1, 0.1}};
+    return {{from.other, from.other, from.safety, from.self, from.self}, untried};
   }
 
-  double felt_security(const state& s) const {
-    return clamp01(0.5 * (1. + 0.5 * s.expected.availability + 0.5 * s.expected.acceptance));
-  }
+  double felt_security(const state& s) const { return reassurance(s.expected); }
 
   signal behave(const state& s, const circumstance& now, double arousal, const temperament&,
                 const draws& u) const {
-    const double minimise = exp((s.values.minimise + now.mood[1] - s.values.direct - now.mood[0]) / p.temperature);
-    const double maximise = exp((s.values.maximise + now.mood[2] - s.values.direct - now.mood[0]) / p.temperature);
-    const double chosen = u[0] * (1. + minimise + maximise);
-    const double how = select(chosen < 1., 0., select(chosen < 1. + minimise, 1., 2.));
-    const double near = 1. - now.separation;
-    const double display = select(how == 0., arousal, select(how == 1., 0.35 * arousal, clamp01(1.6 * arousal)));
-    return {.display = display,
-            .proximity = near * display,
-            .contact = near * display,
-            .resistance = near * select(how == 2., 0.3 + 0.7 * arousal, 0.),
-            .avoidance = near * select(how == 1., 0.8 + 0.2 * arousal, 0.),
-            .exploration = 1. - arousal,
-            .conflict = near * select(u[1] < 0.5 * max(0., -s.expected.safety), 1., 0.),
-            .manner = how};
+    const double how = softmax_manner(s.values, now, p.temperature, u[0]);
+    return plain_signal(how, now, arousal, s.expected.safety, u[1]);
   }
 
   outcome appraise(const state&, const event&, const outcome& came, const temperament&,
@@ -74,22 +60,13 @@ struct delta_rule {
     const double gain = plasticity * p.gain;
     const double answered = gain * seen.given.came;
     const expectations& e = s.expected;
-    const auto value = [&](double q, double which) {
-      return blend(q, felt.relief, select(seen.shown.manner == which, gain, 0.));
-    };
     return {{blend(e.availability, felt.availability, gain), blend(e.acceptance, felt.acceptance, answered),
              blend(e.safety, felt.safety, gain), blend(e.worth, felt.worth, answered),
              blend(e.efficacy, felt.efficacy, gain)},
-            {value(s.values.direct, 0.), value(s.values.minimise, 1.), value(s.values.maximise, 2.)}};
+            credited(s.values, seen, felt.relief, gain)};
   }
 
-  response anticipate(const state& s, const signal&) const {
-    const double welcome = 0.5 * (1. + s.expected.acceptance);
-    return {.came = 0.5 * (1. + s.expected.availability),
-            .welcome = welcome,
-            .rejection = 1. - welcome,
-            .fright = 0.5 * (1. - s.expected.safety)};
-  }
+  response anticipate(const state& s, const signal&) const { return expected_response(s.expected); }
 
   self_vector self(const state& s) const { return s.expected.self(); }
   other_vector other(const state& s) const { return s.expected.other(); }
