@@ -26,6 +26,12 @@ iwm_tests(infant
   arousal_test.cpp
   heredity_test.cpp
   temperament_distribution_test.cpp)
+iwm_tests(published
+  opioid_arousal_test.cpp
+  prototype_test.cpp
+  reactive_action_learning_test.cpp
+  safe_range_test.cpp
+  two_groups_test.cpp)
 iwm_tests(theory
   beta_bernoulli_test.cpp
   conditional_strategies_behaviour_test.cpp
@@ -33,8 +39,12 @@ iwm_tests(theory
   delta_rule_test.cpp
   hierarchical_gaussian_filter_test.cpp
   kalman_filter_test.cpp
+  opioid_arousal_test.cpp
   pearce_hall_test.cpp
   plain_behaviour_test.cpp
+  prototype_test.cpp
+  reactive_action_learning_test.cpp
+  safe_range_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
   adult_attachment_interview_test.cpp
@@ -109,7 +119,11 @@ iwm_tests(statistics
   learning_curves_test.cpp
   lives_statistics_test.cpp)
 iwm_tests(verification
-  emergence_sources_test.cpp)
+  emergence_sources_test.cpp
+  opioid_arousal_replication_test.cpp
+  prototype_replication_test.cpp
+  reactive_action_learning_replication_test.cpp
+  safe_range_replication_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp

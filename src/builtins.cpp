@@ -29,7 +29,12 @@
 #include "iwm/theory/delta_rule.hpp"
 #include "iwm/theory/hierarchical_gaussian_filter.hpp"
 #include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/opioid_arousal.hpp"
 #include "iwm/theory/pearce_hall.hpp"
+#include "iwm/theory/prototype.hpp"
+#include "iwm/theory/reactive_action_learning.hpp"
+#include "iwm/theory/revisionist.hpp"
+#include "iwm/theory/safe_range.hpp"
 
 namespace iwm {
 namespace {
@@ -65,6 +70,11 @@ registry builtins() {
   known.add_theory<theories::kalman_filter>();
   known.add_theory<theories::beta_bernoulli>();
   known.add_theory<theories::hierarchical_gaussian_filter>();
+  known.add_theory<theories::prototype>();
+  known.add_theory<theories::revisionist>();
+  known.add_theory<theories::safe_range>();
+  known.add_theory<theories::reactive_action_learning>();
+  known.add_theory<theories::opioid_arousal>();
 
   known.add_caregiver<caregivers::trait_based>();
   known.add_caregiver<caregivers::sensitive>();

@@ -40,7 +40,11 @@
 #include "iwm/infant/heredity.hpp"
 #include "iwm/infant/temperament_distribution.hpp"
 
+#include "iwm/published/opioid_arousal.hpp"
+#include "iwm/published/prototype.hpp"
+#include "iwm/published/reactive_action_learning.hpp"
 #include "iwm/published/replication.hpp"
+#include "iwm/published/safe_range.hpp"
 
 #include "iwm/theory/beta_bernoulli.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
@@ -48,8 +52,14 @@
 #include "iwm/theory/delta_rule.hpp"
 #include "iwm/theory/hierarchical_gaussian_filter.hpp"
 #include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/opioid_arousal.hpp"
 #include "iwm/theory/pearce_hall.hpp"
 #include "iwm/theory/plain_behaviour.hpp"
+#include "iwm/theory/prototype.hpp"
+#include "iwm/theory/reactive_action_learning.hpp"
+#include "iwm/theory/revisionist.hpp"
+#include "iwm/theory/safe_range.hpp"
+#include "iwm/theory/security_scale.hpp"
 #include "iwm/theory/theory.hpp"
 
 #include "iwm/measurement/adult_attachment_interview.hpp"

@@ -29,7 +29,12 @@
 #include "iwm/theory/delta_rule.hpp"
 #include "iwm/theory/hierarchical_gaussian_filter.hpp"
 #include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/opioid_arousal.hpp"
 #include "iwm/theory/pearce_hall.hpp"
+#include "iwm/theory/prototype.hpp"
+#include "iwm/theory/reactive_action_learning.hpp"
+#include "iwm/theory/revisionist.hpp"
+#include "iwm/theory/safe_range.hpp"
 
 #include <memory>
 #include <string>
@@ -44,7 +49,8 @@ namespace iwm::testing {
 using all_theories =
     std::tuple<theories::conditional_strategies, theories::delta_rule, theories::pearce_hall,
                theories::kalman_filter, theories::beta_bernoulli,
-               theories::hierarchical_gaussian_filter>;
+               theories::hierarchical_gaussian_filter, theories::prototype, theories::revisionist,
+               theories::safe_range, theories::reactive_action_learning, theories::opioid_arousal>;
 using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,
