@@ -172,6 +172,10 @@ void add_lives(std::vector<replicated_figure>& found, std::string who, const liv
                    .ours = split_in_two(l.shares, 0.02).evidence,
                    .lowest = named && splits ? 0. : none,
                    .highest = named && !splits ? 0. : none});
+  if (splits || !named)
+    found.push_back({.condition = who,
+                     .quantity = "shares of signalling: infants in the lower of two groups",
+                     .ours = split_in_two(l.shares, 0.02).share});
   found.push_back({.condition = who,
                    .quantity = "correlation of the first five cares with the share of signalling",
                    .ours = correlation(l.first_cares, l.shares),
