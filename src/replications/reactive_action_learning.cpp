@@ -14,7 +14,6 @@ namespace {
 
 using published::safe_range_learning;
 
-constexpr double none = replicated_figure::none;
 constexpr double grain = 0.02;        ///< spread below which ranges count as equal
 constexpr double call_memory = 0.05;  ///< of a carer that tires, per episode
 constexpr double bid = 0.5;           ///< a calm infant's call for company, which is no distress
