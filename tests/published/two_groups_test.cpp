@@ -44,3 +44,10 @@ TEST_CASE("one wide Gaussian is not split, equal numbers are not either", "[publ
   for (int i = 0; i < 300; ++i) even.push_back(normal((i + 0.5) / 300, 10., 7.));
   CHECK_FALSE(split_in_two(even, 0.01).are_two);
 }
+
+TEST_CASE("four numbers in a row lie apart, but are too few to be two groups", "[published]") {
+  const two_groups split = split_in_two(std::vector<double>{0., 1., 2., 3.}, 0.01);
+  CHECK(split.upper - split.lower > 2. * split.spread);
+  CHECK(split.evidence < 0.);
+  CHECK_FALSE(split.are_two);
+}
