@@ -19,13 +19,18 @@ iwm_tests(working_model
   prior_test.cpp)
 iwm_tests(published
   active_inference_test.cpp
-  sensitive_period_test.cpp
   attachment_game_test.cpp
   couple_dynamics_test.cpp
   degree_therapy_test.cpp
   mate_choice_test.cpp
   nash_reinforcement_test.cpp
-  strong_attractors_test.cpp)
+  opioid_arousal_test.cpp
+  prototype_test.cpp
+  reactive_action_learning_test.cpp
+  safe_range_test.cpp
+  sensitive_period_test.cpp
+  strong_attractors_test.cpp
+  two_groups_test.cpp)
 iwm_tests(caregiver
   caregiver_test.cpp
   caregivers_of_papers_test.cpp
@@ -38,18 +43,22 @@ iwm_tests(infant
   heredity_test.cpp
   temperament_distribution_test.cpp)
 iwm_tests(theory
+  active_inference_test.cpp
   attachment_game_test.cpp
+  beta_bernoulli_test.cpp
   conditional_strategies_behaviour_test.cpp
   conditional_strategies_learning_test.cpp
   delta_rule_test.cpp
-  strong_attractors_test.cpp
-  active_inference_test.cpp
-  beta_bernoulli_test.cpp
   hierarchical_gaussian_filter_test.cpp
   kalman_filter_test.cpp
+  opioid_arousal_test.cpp
   pearce_hall_test.cpp
   plain_behaviour_test.cpp
+  prototype_test.cpp
+  reactive_action_learning_test.cpp
+  safe_range_test.cpp
   sensitive_period_test.cpp
+  strong_attractors_test.cpp
   theory_test.cpp)
 iwm_tests(measurement
   adult_attachment_interview_test.cpp
@@ -124,15 +133,19 @@ iwm_tests(statistics
   learning_curves_test.cpp
   lives_statistics_test.cpp)
 iwm_tests(verification
+  active_inference_replication_test.cpp
   attachment_games_replication_test.cpp
   couple_dynamics_replication_test.cpp
   degree_therapy_replication_test.cpp
   emergence_sources_test.cpp
   mate_choice_replication_test.cpp
   nash_reinforcement_replication_test.cpp
-  strong_attractors_replication_test.cpp
-  active_inference_replication_test.cpp
-  sensitive_period_replication_test.cpp)
+  opioid_arousal_replication_test.cpp
+  prototype_replication_test.cpp
+  reactive_action_learning_replication_test.cpp
+  safe_range_replication_test.cpp
+  sensitive_period_replication_test.cpp
+  strong_attractors_replication_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
   program_test.cpp

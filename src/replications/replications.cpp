@@ -7,8 +7,12 @@
 #include "replications/degree_therapy.hpp"
 #include "replications/mate_choice.hpp"
 #include "replications/nash_reinforcement.hpp"
-#include "replications/strong_attractors.hpp"
+#include "replications/opioid_arousal.hpp"
+#include "replications/prototype.hpp"
+#include "replications/reactive_action_learning.hpp"
+#include "replications/safe_range.hpp"
 #include "replications/sensitive_period.hpp"
+#include "replications/strong_attractors.hpp"
 #include "scenario_check.hpp"
 
 namespace iwm {
@@ -21,7 +25,11 @@ std::vector<replication_entry> replications() {
           replication_entry_of<couple_dynamics_replication>(),
           replication_entry_of<mate_choice_replication>(),
           replication_entry_of<active_inference_replication>(),
-          replication_entry_of<sensitive_period_replication>()};
+          replication_entry_of<sensitive_period_replication>(),
+          replication_entry_of<prototype_replication>(),
+          replication_entry_of<safe_range_replication>(),
+          replication_entry_of<reactive_action_learning_replication>(),
+          replication_entry_of<opioid_arousal_replication>()};
 }
 
 replication_settings read_settings(const replication_entry& entry,

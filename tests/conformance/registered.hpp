@@ -6,9 +6,9 @@
 #include "iwm/caregiver/frightening.hpp"
 #include "iwm/caregiver/inconsistent.hpp"
 #include "iwm/caregiver/intrusive.hpp"
-#include "iwm/caregiver/reinforced.hpp"
 #include "iwm/caregiver/misleading_cues.hpp"
 #include "iwm/caregiver/payoff_matrix.hpp"
+#include "iwm/caregiver/reinforced.hpp"
 #include "iwm/caregiver/rejecting.hpp"
 #include "iwm/caregiver/scripted.hpp"
 #include "iwm/caregiver/sensitive.hpp"
@@ -29,17 +29,22 @@
 #include "iwm/measurement/strange_situation.hpp"
 #include "iwm/measurement/temperament_report.hpp"
 #include "iwm/measurement/verbal_security.hpp"
-#include "iwm/theory/attachment_game.hpp"
-#include "iwm/theory/conditional_strategies.hpp"
-#include "iwm/theory/delta_rule.hpp"
-#include "iwm/theory/strong_attractors.hpp"
 #include "iwm/testing/histories.hpp"
 #include "iwm/theory/active_inference.hpp"
+#include "iwm/theory/attachment_game.hpp"
 #include "iwm/theory/beta_bernoulli.hpp"
+#include "iwm/theory/conditional_strategies.hpp"
+#include "iwm/theory/delta_rule.hpp"
 #include "iwm/theory/hierarchical_gaussian_filter.hpp"
 #include "iwm/theory/kalman_filter.hpp"
+#include "iwm/theory/opioid_arousal.hpp"
 #include "iwm/theory/pearce_hall.hpp"
+#include "iwm/theory/prototype.hpp"
+#include "iwm/theory/reactive_action_learning.hpp"
+#include "iwm/theory/revisionist.hpp"
+#include "iwm/theory/safe_range.hpp"
 #include "iwm/theory/sensitive_period.hpp"
+#include "iwm/theory/strong_attractors.hpp"
 
 #include <memory>
 #include <string>
@@ -55,7 +60,9 @@ using all_theories =
     std::tuple<theories::conditional_strategies, theories::delta_rule, theories::pearce_hall,
                theories::kalman_filter, theories::beta_bernoulli,
                theories::hierarchical_gaussian_filter, theories::active_inference,
-               theories::attachment_game, theories::strong_attractors, theories::sensitive_period>;
+               theories::attachment_game, theories::strong_attractors, theories::sensitive_period,
+               theories::prototype, theories::revisionist, theories::safe_range,
+               theories::reactive_action_learning, theories::opioid_arousal>;
 using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,

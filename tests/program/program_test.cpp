@@ -195,7 +195,7 @@ TEST_CASE("every command prints JSON that others can read", "[program]") {
 TEST_CASE("list has one name a line, then its purpose, aligned", "[program]") {
   const program iwm;
   const ended theories = iwm("list theories");
-  CHECK_THAT(theories.out, Contains("\ndelta_rule              moves each"));
+  CHECK_THAT(theories.out, Contains("\ndelta_rule                    moves each"));
   const ended all = iwm("list");
   for (const char* kind : {"theories:\n", "caregivers:\n", "instruments:\n", "protocols:\n"})
     CHECK_THAT(all.out, Contains(kind));
