@@ -5,6 +5,7 @@ add_executable(iwm_program
   src/commands/bench.cpp
   src/commands/check.cpp
   src/commands/class_shares.cpp
+  src/commands/compare.cpp
   src/commands/console.cpp
   src/commands/describe.cpp
   src/commands/life_facts.cpp

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,9 @@ class family_block {
 
   /// Lives all days and hands over what they left.
   lived_block live();
+
+  /// A copy of the models as they now are.
+  std::unique_ptr<theory_block> models() const { return lives_->infants().clone(); }
 
  private:
   struct parent {

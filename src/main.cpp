@@ -151,6 +151,7 @@ int main(const std::vector<std::string>& words) {
   run_arguments to_run;
   validate_arguments to_validate;
   replicate_arguments to_replicate;
+  compare_arguments to_compare;
   story_arguments to_tell;
   check_arguments to_check;
   list_arguments to_list;
@@ -158,8 +159,9 @@ int main(const std::vector<std::string>& words) {
   bench_arguments to_bench{.threads = threads};
   selftest_arguments to_selftest;
   bool schema_json = true;
-  to_run.threads = to_validate.threads = threads;
-  to_run.command_line = to_validate.command_line = to_replicate.command_line = as_typed(words);
+  to_run.threads = to_validate.threads = to_compare.threads = threads;
+  to_run.command_line = to_validate.command_line = to_replicate.command_line =
+      to_compare.command_line = as_typed(words);
 
   CLI::App* command = add_command(line, "run", "Simulate a scenario and write its tables",
                                   to_run.json, [&] { return run(to_run, known); });
@@ -189,6 +191,20 @@ int main(const std::vector<std::string>& words) {
   command->add_flag("--overwrite", to_replicate.overwrite, "Replace the results that are there");
   command->add_option("--seed", to_replicate.seed, "Seed; default 1")->type_name("N");
   add_repeated(command, "--set", to_replicate.set, "Run one condition, with this value of it", "/parameter=value");
+
+  command = add_command(line, "compare", "Set theories side by side, with the same caregivers",
+                        to_compare.json, [&] { return compare(to_compare, known); });
+  command->add_option("THEORY", to_compare.theories, "Theories; default all that are known");
+  add_repeated(command, "--caregiver", to_compare.caregivers, "Caregiver; default six", "NAME");
+  command->add_option("--families", to_compare.families, "Children in each cell; default 200")
+      ->type_name("N");
+  command->add_option("--months", to_compare.months, "Age at the Strange Situation; default 12")
+      ->type_name("M");
+  command->add_option("--out", to_compare.out, "New folder for the figures; without it nothing is written")
+      ->type_name("DIR");
+  command->add_flag("--overwrite", to_compare.overwrite, "Replace the results that are there");
+  command->add_option("--seed", to_compare.seed, "Seed; default 1")->type_name("N");
+  add_threads(command, to_compare.threads);
 
   command = add_command(line, "story", "Tell one life of a finished run, from its tables",
                         to_tell.json, [&] { return story(to_tell, known); });

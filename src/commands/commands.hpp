@@ -45,6 +45,18 @@ struct replicate_arguments {
 };
 int replicate(const replicate_arguments& given, const registry& known);
 
+struct compare_arguments {
+  std::string command_line;
+  std::vector<std::string> theories, caregivers;  ///< empty: all; the usual six
+  std::string families, months;                   ///< empty: 200, 12
+  std::string out;
+  bool overwrite = false;
+  std::string seed;  ///< empty: 1
+  unsigned threads = 1;
+  bool json = false;
+};
+int compare(const compare_arguments& given, const registry& known);
+
 struct story_arguments {
   std::string folder, person;
   std::optional<std::string> arm;  ///< none: the first in which the person occurs
