@@ -135,6 +135,7 @@ iwm_tests(statistics
 iwm_tests(verification
   active_inference_replication_test.cpp
   attachment_games_replication_test.cpp
+  contrasts_test.cpp
   couple_dynamics_replication_test.cpp
   degree_therapy_replication_test.cpp
   emergence_sources_test.cpp
@@ -148,6 +149,7 @@ iwm_tests(verification
   strong_attractors_replication_test.cpp)
 iwm_tests(program
   common_dyad_test.cpp
+  compare_test.cpp
   program_test.cpp
   replicate_test.cpp
   story_test.cpp)

@@ -61,7 +61,8 @@ std::string comparison_table(std::span<const compared_figure> figures) {
   std::string text;
   for (std::size_t begin = 0, end = 0; begin < figures.size(); begin = end) {
     while (end < figures.size() && figures[end].theory == figures[begin].theory) ++end;
-    text += (text.empty() ? "" : "\n") + table_of_one(figures.subspan(begin, end - begin));
+    if (!text.empty()) text += '\n';
+    text += table_of_one(figures.subspan(begin, end - begin));
   }
   return text;
 }
