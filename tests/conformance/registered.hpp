@@ -102,6 +102,10 @@ C example_of() {
 template <class T>
 inline constexpr bool plans = std::is_same_v<T, theories::active_inference>;
 
+/// Theories of many sums an event: they are watched less long under any setting.
+template <class T>
+inline constexpr bool reckons = plans<T> || std::is_same_v<T, theories::strong_attractors>;
+
 /// How long the kit looks at a theory. One that learns by episodes of four decisions is asked between
 /// two of them: what follows the fourth is not learned.
 template <class T>
