@@ -14,4 +14,4 @@ foreach(example IN ITEMS
   add_test(NAME "example: ${example}" COMMAND ${example} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endforeach()
 # whole cohorts: minutes under the sanitizers
-set_tests_properties("example: 02_cohort" "example: 03_exchange_of_caregiver" PROPERTIES LABELS long)
+set_tests_properties("example: 02_cohort" "example: 03_exchange_of_caregiver" "example: 06_own_instrument" PROPERTIES LABELS long)

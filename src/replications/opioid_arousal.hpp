@@ -19,7 +19,8 @@ struct opioid_arousal_replication {
   static constexpr std::string_view summary =
       "opioid and arousal in separation and reunion (reconstruction)";
   static constexpr std::string_view source =
-      "Stevens & Zhang 2009, doi:10.1109/TAMD.2009.2038190; equations are own design";
+      "Stevens & Zhang (2009), IEEE Trans. Auton. Ment. Dev. 1, 196-207, "
+      "doi:10.1109/TAMD.2009.2038190; equations are own design";
 
   struct parameters {
     double opioid_sensitivity = 1;

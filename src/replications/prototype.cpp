@@ -243,11 +243,11 @@ stability_fit fit_stability(const std::vector<double>& correlations, double pers
 
 std::vector<replicated_figure> prototype_replication::table(std::uint64_t seed) const {
   std::vector<replicated_figure> found;
-  add_stability(found, {.carried = 0.9, .pull = 0., .prototype_variance = 1}, p.persons,
+  add_stability(found, {.carried = 0.9, .pull = 0., .prototype_variance = 1}, p.repetitions,
                 p.occasions, seed);
-  add_stability(found, {.carried = 0.6, .pull = 0.2, .prototype_variance = 1}, p.persons,
+  add_stability(found, {.carried = 0.6, .pull = 0.2, .prototype_variance = 1}, p.repetitions,
                 p.occasions, seed);
-  add_stability(found, {.carried = 0.3, .pull = 0.5, .prototype_variance = 0.765}, p.persons,
+  add_stability(found, {.carried = 0.3, .pull = 0.5, .prototype_variance = 0.765}, p.repetitions,
                 p.occasions, seed);
   add_events(found, seed);
   add_transactions(found, seed);
@@ -264,7 +264,7 @@ std::vector<replicated_figure> prototype_replication::condition(std::uint64_t se
                      .lowest = 0.});
     return found;
   }
-  add_stability(found, model, p.persons, p.occasions, seed);
+  add_stability(found, model, p.repetitions, p.occasions, seed);
   return found;
 }
 

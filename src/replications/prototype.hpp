@@ -19,13 +19,14 @@ struct prototype_replication {
   static constexpr std::string_view summary =
       "stability of security, with and without a prototype (reconstruction)";
   static constexpr std::string_view source =
-      "Fraley 2002, doi:10.1207/S15327957PSPR0602_03; equations recalled, unverified";
+      "Fraley (2002), Pers. Soc. Psychol. Rev. 6, 123-151, doi:10.1207/S15327957PSPR0602_03; "
+      "equations recalled, unverified";
 
   struct parameters {
     double carried = 0.6;
     double pull = 0.2;
     double prototype_variance = 1;
-    std::int64_t persons = 100'000;
+    std::int64_t repetitions = 100'000;
     std::int64_t occasions = 12;
     static constexpr auto fields() {
       using P = parameters;
@@ -35,8 +36,8 @@ struct prototype_replication {
                               "weight of the prototype; 0 = revisionist", "own choice"},
                         field{"prototype_variance", &P::prototype_variance, 0.01, 4., "1",
                               "variance of the prototype", "own choice"},
-                        field{"persons", &P::persons, 100., 1e7, "persons", "size of the sample",
-                              "criterion: 100 000"},
+                        field{"repetitions", &P::repetitions, 2., 1e7, "persons",
+                              "size of the sample", "criterion: 100 000"},
                         field{"occasions", &P::occasions, 3., 100., "steps",
                               "occasions at which security is measured", "own choice"}};
     }

@@ -27,12 +27,15 @@ double mean_of(const std::vector<double>& x) {
 void add_learning(std::vector<replicated_figure>& found, const std::string& who,
                   const std::vector<double>& ranges) {
   const two_groups split = split_in_two(ranges, grain);
-  const auto figure = [&](const char* what, double ours) {
-    found.push_back({.condition = who, .quantity = what, .ours = ours});
+  const auto figure = [&](const char* what, double ours, double error) {
+    found.push_back({.condition = who, .quantity = what, .ours = ours, .standard_error = error});
   };
-  figure("mean safe range", mean_of(ranges));
-  figure("evidence of two groups (BIC, per infant)", split.evidence);
-  figure("two groups with two peaks (1) or not (0)", split.are_two ? 1. : 0.);
+  const double mean = mean_of(ranges), n = static_cast<double>(ranges.size());
+  double square = 0;
+  for (const double r : ranges) square += (r - mean) * (r - mean) / n;
+  figure("mean safe range", mean, std::sqrt(square / n));
+  figure("evidence of two groups (BIC, per infant)", split.evidence, 0.);
+  figure("two groups with two peaks (1) or not (0)", split.are_two ? 1. : 0., 0.);
 }
 
 }  // namespace
@@ -41,7 +44,7 @@ std::vector<double> learned_ranges(const reactive_action_learning_replication::p
                                    std::uint64_t seed) {
   const safe_range_learning rule{.rate = p.rate, .widest = 1, .patience = 3};
   std::vector<double> ranges;
-  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(p.infants); ++i) {
+  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(p.repetitions); ++i) {
     const draw_key key = address{.seed = seed, .person = i}.key();
     double range = 0.5, called = 0;
     for (std::uint64_t e = 0; e < static_cast<std::uint64_t>(p.episodes); ++e) {

@@ -22,7 +22,8 @@ struct reactive_action_learning_replication {
   static constexpr std::string_view summary =
       "goal switching; does a learned safe range split identical infants? (reconstruction)";
   static constexpr std::string_view source =
-      "Petters 2004, AAAI Spring Symposium; 2006, Proc. 7th ICCM 226-231; equations are own design";
+      "Petters (2004), AAAI Spring Symposium; Petters (2006), Proc. 7th ICCM, 226-231; "
+      "equations are own design";
 
   struct parameters {
     double threshold = 0.3;
@@ -30,7 +31,7 @@ struct reactive_action_learning_replication {
     double rate = 0.1;
     double tiring = 0;
     bool anxious = true;
-    std::int64_t infants = 200;
+    std::int64_t repetitions = 200;
     std::int64_t episodes = 1000;
     static constexpr auto fields() {
       using P = parameters;
@@ -46,7 +47,8 @@ struct reactive_action_learning_replication {
                 "own choice: 0"},
           field{"anxious", &P::anxious, 0., 1., "1",
                 "learns from anxious episodes; else from warmth in calm ones", "paper: both"},
-          field{"infants", &P::infants, 10., 1e6, "infants", "identical infants", "own choice"},
+          field{"repetitions", &P::repetitions, 2., 1e6, "infants", "identical infants",
+                "own choice"},
           field{"episodes", &P::episodes, 1., 1e6, "episodes", "excursions of a life",
                 "own choice"}};
     }

@@ -120,7 +120,7 @@ struct lives {
 lives live(const care_profile& care, const safe_range_replication::parameters& p,
            std::uint64_t seed) {
   lives found;
-  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(p.runs); ++i) {
+  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(p.repetitions); ++i) {
     const safe_range_life one = safe_range_infant(care, p.steps, p.arousal_scale, seed, i);
     found.range.add(one.range);
     found.signalling.add(one.signalling);

@@ -20,7 +20,7 @@ struct safe_range_replication {
   static constexpr std::string_view summary =
       "safe range, signalling, separation and reunion under four caregivers (surrogate memory)";
   static constexpr std::string_view source =
-      "Cittern & Edalat 2014, An arousal-based neural model of infant attachment, IEEE SSCI/CCMB";
+      "Cittern & Edalat (2014), An arousal-based neural model of infant attachment, IEEE SSCI/CCMB";
 
   struct parameters {
     double appropriateness = 0.75;
@@ -28,7 +28,7 @@ struct safe_range_replication {
     double delay = 0.1;
     double delay_shape = 2. / 1125.;
     double arousal_scale = 0.5;
-    std::int64_t runs = 100;
+    std::int64_t repetitions = 100;
     std::int64_t steps = 10'000;
     std::int64_t samples = 200'000;
     static constexpr auto fields() {
@@ -44,7 +44,8 @@ struct safe_range_replication {
           field{"arousal_scale", &P::arousal_scale, 0.01, 10., "1",
                 "scale of surprise and distance against the thresholds of arousal",
                 "own choice: every profile is alarmed by the separation"},
-          field{"runs", &P::runs, 1., 1e5, "infants", "infants of a profile", "paper: 100"},
+          field{"repetitions", &P::repetitions, 2., 1e5, "infants", "infants of a profile",
+                "paper: 100"},
           field{"steps", &P::steps, 100., 1e6, "steps", "length of the time before the separation",
                 "paper: 10 000"},
           field{"samples", &P::samples, 1000., 1e8, "draws", "Monte Carlo draws of the readouts",

@@ -194,16 +194,6 @@ class side_by_side {
 
 }  // namespace
 
-/// Every caregiver beside the theories that others are measured by; with any theory those that follow traits,
-/// remember, and draw.
-template <class T>
-using caregivers_beside =
-    std::conditional_t<std::is_same_v<T, theories::conditional_strategies> ||
-                           std::is_same_v<T, theories::delta_rule>,
-                       all_caregivers,
-                       std::tuple<caregivers::trait_based, caregivers::reinforced,
-                                  caregivers::delay_profile>>;
-
 TEMPLATE_LIST_TEST_CASE("block and dyad give the same bits, for every caregiver", "[conformance]",
                         all_theories) {
   each_of<caregivers_beside<TestType>>([](const auto& mother) {

@@ -69,6 +69,16 @@ using all_caregivers =
                caregivers::frightening, caregivers::reinforced, caregivers::attend_ignore,
                caregivers::misleading_cues, caregivers::delay_profile, caregivers::payoff_matrix,
                caregivers::scripted>;
+/// Every caregiver beside the theories that others are measured by; with any theory those that follow traits,
+/// remember, and draw.
+template <class T>
+using caregivers_beside =
+    std::conditional_t<std::is_same_v<T, theories::conditional_strategies> ||
+                           std::is_same_v<T, theories::delta_rule>,
+                       all_caregivers,
+                       std::tuple<caregivers::trait_based, caregivers::reinforced,
+                                  caregivers::delay_profile>>;
+
 using all_instruments = std::tuple<
     instruments::strange_situation, instruments::preschool, instruments::sensitivity_visit,
     instruments::temperament_report, instruments::attachment_q_sort, instruments::home_recording,
@@ -91,6 +101,10 @@ C example_of() {
 /// Theories that plan at every event, which costs a microsecond: they are watched less long.
 template <class T>
 inline constexpr bool plans = std::is_same_v<T, theories::active_inference>;
+
+/// Theories of many sums an event: they are watched less long under any setting.
+template <class T>
+inline constexpr bool reckons = plans<T> || std::is_same_v<T, theories::strong_attractors>;
 
 /// How long the kit looks at a theory. One that learns by episodes of four decisions is asked between
 /// two of them: what follows the fourth is not learned.

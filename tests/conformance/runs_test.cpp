@@ -52,7 +52,7 @@ TEST_CASE("one, two and four threads write the same bytes", "[conformance]") {
   CHECK(first_difference(tables_of(busy(), 4).everything(), one) == "");
 }
 
-TEST_CASE("the first families are the same, however many follow", "[conformance]") {
+TEST_CASE("the first families are the same, however many follow", "[conformance][long]") {
   const auto all = tables_of(busy(640)).everything(64);
   CHECK(first_difference(tables_of(busy(64)).everything(), all) == "");
   CHECK(first_difference(tables_of(busy(10)).everything(), tables_of(busy(64)).everything(10)) ==
@@ -65,7 +65,7 @@ TEST_CASE("instruments do not teach: watched or not, models develop alike", "[co
   CHECK(first_difference(tables_of(unwatched()).of("trajectories"), watched) == "");
 }
 
-TEST_CASE("an instrument finds the same, whatever other instruments there are", "[conformance]") {
+TEST_CASE("an instrument finds the same, whatever other instruments there are", "[conformance][long]") {
   const tables all = tables_of(busy(70));
   for (const std::string& name : watching()) {
     scenario alone = unwatched();
@@ -86,7 +86,7 @@ TEST_CASE("an instrument finds the same, whatever other instruments there are", 
   CHECK(first_difference(tables_of(recorded).of("events"), all.of("events")) == "");
 }
 
-TEST_CASE("the order in which instruments are planned changes no finding", "[conformance]") {
+TEST_CASE("the order in which instruments are planned changes no finding", "[conformance][long]") {
   scenario forwards = busy(20), backwards = forwards;
   std::reverse(backwards.assessments.begin(), backwards.assessments.end());
   auto a = tables_of(forwards).of("assessments"), b = tables_of(backwards).of("assessments");
@@ -95,7 +95,7 @@ TEST_CASE("the order in which instruments are planned changes no finding", "[con
   CHECK(first_difference(a, b) == "");
 }
 
-TEST_CASE("an earlier assessment does not shift a later one", "[conformance]") {
+TEST_CASE("an earlier assessment does not shift a later one", "[conformance][long]") {
   scenario twice = unwatched(), once = twice;
   twice.assessments = {{{"strange_situation"}, figure::mother, {1, 3}}};
   once.assessments = {{{"strange_situation"}, figure::mother, {3}}};
@@ -104,7 +104,7 @@ TEST_CASE("an earlier assessment does not shift a later one", "[conformance]") {
                          tables_of(twice).of("assessments", third_month)) == "");
 }
 
-TEST_CASE("recording trajectories changes nothing else", "[conformance]") {
+TEST_CASE("recording trajectories changes nothing else", "[conformance][long]") {
   scenario plan = busy(70), unrecorded = plan;
   unrecorded.trajectories.families = 0;
   const tables with = tables_of(plan), without = tables_of(unrecorded);
@@ -117,7 +117,7 @@ TEST_CASE("recording trajectories changes nothing else", "[conformance]") {
 }
 
 TEST_CASE("seed and replicate each give another population, and repeat their own",
-          "[conformance]") {
+          "[conformance][long]") {
   scenario plan = busy(30);
   const auto first = tables_of(plan).of("assessments");
   CHECK(first_difference(tables_of(plan).of("assessments"), first) == "");

@@ -264,7 +264,7 @@ TEST_CASE("a place that cannot be written is named", "[program]") {
   CHECK(iwm("schema > /dev/full").status == 3);
 }
 
-TEST_CASE("a signal ends a run after the current block with nothing left", "[program]") {
+TEST_CASE("a signal ends a run after the current block with nothing left", "[program][long]") {
   const program iwm;
   for (const std::string signal : {"INT", "TERM"})
     for (const std::string command :

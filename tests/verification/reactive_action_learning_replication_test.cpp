@@ -21,7 +21,7 @@ two_groups ranges_at(double threshold, bool anxious = true, double tiring = 0.) 
 TEST_CASE("goals alternate: exploration and proximity take turns", "[verification]") {
   int asked = 0;
   for (const replicated_figure& f :
-       reactive_action_learning_replication{.p = {.infants = 20, .episodes = 50}}.table(1)) {
+       reactive_action_learning_replication{.p = {.repetitions = 20, .episodes = 50}}.table(1)) {
     INFO(f.condition << ": " << f.quantity << " = " << f.ours);
     if (!f.is_asked()) continue;
     ++asked;
