@@ -57,12 +57,12 @@ namespace iwm::testing {
 /// Everything that src/builtins.cpp registers, as types; registry_test.cpp checks that nothing is
 /// missing.
 using all_theories =
-    std::tuple<theories::conditional_strategies, theories::delta_rule, theories::pearce_hall,
-               theories::kalman_filter, theories::beta_bernoulli,
-               theories::hierarchical_gaussian_filter, theories::active_inference,
-               theories::attachment_game, theories::strong_attractors, theories::sensitive_period,
-               theories::prototype, theories::revisionist, theories::safe_range,
-               theories::reactive_action_learning, theories::opioid_arousal>;
+    std::tuple<theories::conditional_strategies, theories::delta_rule, theories::attachment_game,
+               theories::strong_attractors, theories::pearce_hall, theories::kalman_filter,
+               theories::beta_bernoulli, theories::hierarchical_gaussian_filter,
+               theories::active_inference, theories::sensitive_period, theories::prototype,
+               theories::revisionist, theories::safe_range, theories::reactive_action_learning,
+               theories::opioid_arousal>;
 using all_caregivers =
     std::tuple<caregivers::trait_based, caregivers::sensitive, caregivers::inconsistent,
                caregivers::rejecting, caregivers::intrusive, caregivers::unavailable,

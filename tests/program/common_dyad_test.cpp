@@ -11,7 +11,7 @@ TEST_CASE("the common dyad gives the figure that other frameworks agree on", "[p
   CHECK(found.standard_deviation == Approx(0.225).margin(0.005));
 }
 
-TEST_CASE("the common dyad agrees with an independent program", "[program]") {
+TEST_CASE("the common dyad agrees with an independent program", "[program][long]") {
   // NumPy, two million dyads: .0753 and .2259; margins are four standard errors of 50,000 dyads
   const iwm::common_dyad_result found = iwm::live_common_dyads(50'000, 100, 2);
   CHECK(found.mean == Approx(0.0753).margin(0.004));

@@ -91,7 +91,7 @@ TEST_CASE("a manifest's scenario repeats the run", "[program]") {
   CHECK(digest_of_tables(iwm.here / "first") == digest_of_tables(iwm.here / "second"));
 }
 
-TEST_CASE("threads change no byte of the tables", "[program]") {
+TEST_CASE("threads change no byte of the tables", "[program][long]") {
   const program iwm;
   for (const std::string threads : {"1", "2", "4"})
     REQUIRE(
