@@ -228,9 +228,9 @@ TEST_CASE("a caregiver is there in mind at the beginning", "[caregiver]") {
 
 TEST_CASE("a caregiver's norm weighs calls, welcome and direction", "[caregiver]") {
   const auto under = [](const norm& culture, const signal& shown, std::size_t which, double chance) {
-    trait_based caregiver{{.sensitivity = 0.5, .acceptance = 0.5, .cooperation = 0.5}};
+    trait_based caregiver;
     caregiver.live_under(culture);
-    caregiver.adopt(caregiver.p);
+    caregiver.adopt({.sensitivity = 0.5, .acceptance = 0.5, .cooperation = 0.5});
     draws u;
     u.u.fill(1e-9);
     u.u[which] = chance;
