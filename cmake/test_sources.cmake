@@ -10,6 +10,7 @@ iwm_tests(core
   time_test.cpp)
 iwm_tests(interaction
   coded_interaction_test.cpp
+  norm_test.cpp
   outcome_test.cpp
   response_test.cpp)
 iwm_tests(working_model
@@ -130,6 +131,7 @@ iwm_tests(conformance
 iwm_tests(statistics
   emergence_test.cpp
   instruments_test.cpp
+  norms_test.cpp
   learning_curves_test.cpp
   lives_statistics_test.cpp)
 iwm_tests(verification

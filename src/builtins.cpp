@@ -119,6 +119,11 @@ registry builtins() {
   known.add_instrument<instruments::felt_security>();
   known.add_instrument<instruments::resilience>();
 
+  known.add_norm("independence_minded", "composure is expected, busy children are left to play",
+                 independence_minded);
+  known.add_norm("interdependence_minded", "closeness is due, busy children are directed",
+                 interdependence_minded);
+
   return known;
 }
 

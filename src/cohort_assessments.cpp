@@ -155,7 +155,7 @@ void cohort_block::hold(std::size_t assessment, double months, const lanes<bool>
   const place& with = of(plan.with);
   const std::uint64_t occasion = occasion_of(tool.table_name, day_);
   const std::size_t before = rows.classifications.size();
-  findings found(tool.table_name, [&](std::size_t i) {
+  findings found(table_name_of(plan, tool), [&](std::size_t i) {
     const bool held = i < members_.size() && whom[i] && (!tool.of_both || with.there[i]);
     if (!held) return assessed_person{};
     return assessed_person{&rows, origin(i), member(i).id, tool.of_both ? with.id[i] : 0, months};
@@ -163,11 +163,11 @@ void cohort_block::hold(std::size_t assessment, double months, const lanes<bool>
   const double now = years(static_cast<double>(day_));
   if (tool.ask) {
     room people(*this, plan.with, tool.of_both, whom, occasion);
-    tool.ask(plan.instrument.settings, people, now, found);
+    tool.ask(settings_of(plan, known_), people, now, found);
   } else {
     const lane_columns<draw_key> keys = lives_->keys(number(plan.with));
     block_stage children(*lives_, number(plan.with), occasion, now, keys, plan_.rules.needs, nature_);
-    tool.assess(plan.instrument.settings, children, now, found);
+    tool.assess(settings_of(plan, known_), children, now, found);
   }
   for (std::size_t r = before; r < rows.classifications.size(); ++r)
     if (const classification_row& row = rows.classifications[r];
@@ -192,13 +192,13 @@ void cohort_block::hold_with_drawn_parents(std::size_t assessment) {
     parents[i] = &everybody_[index];
     keys[i] = key_of(parents[i]->draws);
   }
-  findings found(tool.table_name, [&](std::size_t i) {
+  findings found(table_name_of(plan, tool), [&](std::size_t i) {
     if (i >= members_.size() || parents[i] == nullptr) return assessed_person{};
     return assessed_person{&rows, origin(i), parents[i]->id, 0,
                            parents[i]->months(static_cast<double>(born_ + age_))};
   });
   parents_room people(parents, keys, occasion_of(tool.table_name, today()), members_.size());
-  tool.ask(plan.instrument.settings, people, age(), found);
+  tool.ask(settings_of(plan, known_), people, age(), found);
 }
 
 }  // namespace iwm

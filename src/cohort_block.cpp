@@ -49,13 +49,19 @@ cohort_block::cohort_block(const scenario& plan, const registry& known,
     places_[f].contact.fill(1);
     const component caregiver = f < plan_.figures.size() ? plan_.figures[f].caregiver
                                                          : component{"trait_based"};
-    lives_->meet(f, find(known_.caregivers, caregiver.name)->make(caregiver.settings), keys_);
+    lives_->meet(f, caregivers_of(caregiver), keys_);
   }
   for (std::size_t i = 0; i < block_size; ++i) {
     const person& who = member(std::min(i, members_.size() - 1));
     arrive(figure::mother, i, who.mother);
     arrive(figure::father, i, who.father);
   }
+}
+
+std::unique_ptr<caregiver_block> cohort_block::caregivers_of(const component& plan) const {
+  auto caregivers = find(known_.caregivers, plan.name)->make(plan.settings);
+  caregivers->live_under(norm_of(plan_.culture, known_));
+  return caregivers;
 }
 
 row_origin cohort_block::origin(std::size_t lane) const {
@@ -289,9 +295,7 @@ void cohort_block::begin_turn(std::uint64_t days) {
     if (falls(change.months, day_, days)) {
       lane_columns<draw_key> keys;
       for (std::size_t i = 0; i < block_size; ++i) keys.set(i, new_relationship(change.who, i));
-      lives_->meet(number(change.who),
-                   find(known_.caregivers, change.caregiver.name)->make(change.caregiver.settings),
-                   keys);
+      lives_->meet(number(change.who), caregivers_of(change.caregiver), keys);
     }
   for (std::size_t f = 0; f < figure_count; ++f) {
     caregiver_block& caregivers = lives_->caregivers(f);

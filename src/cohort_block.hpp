@@ -70,6 +70,7 @@ class cohort_block {
   const person& member(std::size_t lane) const { return everybody_[members_[lane]]; }
   address at(std::uint64_t draws) const { return {plan_.seed, plan_.replicate, draws, 0, 0}; }
   draw_key key_of(std::uint64_t draws) const { return at(draws).key(); }
+  std::unique_ptr<caregiver_block> caregivers_of(const component& plan) const;
   row_origin origin(std::size_t lane) const;
   double months() const { return months_per_season * static_cast<double>(age_); }
   double age() const { return static_cast<double>(age_) / seasons_per_year; }

@@ -35,8 +35,9 @@ family_block::family_block(const scenario& plan, const registry& known, std::uin
 void family_block::place(std::size_t who, const component& caregiver) {
   address with = at(0);
   with.relationship = parents_[who].relationship;
-  lives_->meet(who, find(known_.caregivers, caregiver.name)->make(caregiver.settings),
-               keys_of(with, child_id_));
+  auto caregivers = find(known_.caregivers, caregiver.name)->make(caregiver.settings);
+  caregivers->live_under(norm_of(plan_.culture, known_));
+  lives_->meet(who, std::move(caregivers), keys_of(with, child_id_));
 }
 
 void family_block::draw_families() {
@@ -155,11 +156,11 @@ void family_block::assess(std::uint64_t day, double months, const assessment_pla
   const lane_columns<draw_key> keys = keys_of(of, child_id_);
   block_stage children(*lives_, who, occasion_of(tool.table_name, day), age, keys,
                        plan_.rules.needs, infants_);
-  findings found(tool.table_name, [&](std::size_t i) {
+  findings found(table_name_of(due, tool), [&](std::size_t i) {
     return assessed_person{&rows_[i], origin(i), child_id_[i],
                            tool.of_both ? parents_[who].id[i] : 0, months};
   });
-  tool.assess(due.instrument.settings, children, age, found);
+  tool.assess(settings_of(due, known_), children, age, found);
 }
 
 void family_block::follow(double months) {

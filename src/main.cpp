@@ -223,7 +223,7 @@ int main(const std::vector<std::string>& words) {
 
   command = add_command(line, "list", "List what a scenario can name", to_list.json,
                         [&] { return list(to_list, known); });
-  command->add_option("KIND", to_list.kind, "theories, caregivers, instruments or protocols");
+  command->add_option("KIND", to_list.kind, "theories, caregivers, instruments, norms or protocols");
 
   command = add_command(line, "describe", "Describe a theory, caregiver, instrument or protocol",
                         to_describe.json, [&] { return describe(to_describe, known); });

@@ -86,6 +86,17 @@ class plan_checker {
                             "/lives/generations must be above 0");
   }
 
+  void scored_at(const std::string& at, const assessment_plan& one, const instrument_entry* tool,
+                 const registry& known) {
+    const std::size_t before = problems_.size();
+    component_at(at, one.scored_by, known.norms);
+    if (tool == nullptr || problems_.size() != before) return;
+    if (norm_of(one.scored_by, known) == norm{}) return;
+    for (const parameter_info& p : tool->parameters)
+      if (p.name == "composure") return;
+    wrong(at, "'" + one.instrument.name + "' is not scored by a norm");
+  }
+
   void lives() {
     const lives_plan& lives = plan_.lives;
     if (lives.generations == 0 && plan_.months > longest_infancy)
@@ -150,6 +161,7 @@ class plan_checker {
 std::vector<problem> problems_of(const scenario& plan, const registry& known) {
   plan_checker check(plan);
   check.component_at("/theory", plan.theory, known.theories);
+  check.component_at("/norm", plan.culture, known.norms);
   for (std::size_t who = 0; who < plan.figures.size(); ++who) {
     const std::string at = pointer_to("", figure_names[who]);
     check.part_at(at, plan.figures[who]);
@@ -165,6 +177,7 @@ std::vector<problem> problems_of(const scenario& plan, const registry& known) {
     const assessment_plan& one = plan.assessments[i];
     const instrument_entry* tool =
         check.component_at(at + "/instrument", one.instrument, known.instruments);
+    check.scored_at(at + "/norm", one, tool, known);
     if (plan.lives.generations == 0) check.of_infants(at, one, tool);
     for (const double months : plan.assessments[i].months) check.age_at(at + "/months", months);
   }

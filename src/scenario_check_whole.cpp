@@ -77,8 +77,8 @@ struct whole_checker {
       const json* ages = member_of(&one, "months");
       if (instrument.empty() || ages == nullptr || !ages->is_array()) return;
       for (std::size_t i = 0; i < ages->size(); ++i)
-        check_age(&(*ages)[i], end, pointer_to(pointer + "/months", std::to_string(i)), instrument,
-                  figure_of(one));
+        check_age(&(*ages)[i], end, pointer_to(pointer + "/months", std::to_string(i)),
+                  instrument + called_in_tables(one), figure_of(one));
     });
   }
 
@@ -100,6 +100,13 @@ struct whole_checker {
     const std::string whose = person == assessed_names[0] ? "" : " of the " + person;
     const std::string figure = text_at("figure", figure_names[0]);
     return figure.empty() ? "" : figure + whose;
+  }
+
+  static std::string called_in_tables(const json& entry) {
+    const json* as = member_of(&entry, "as");
+    return as == nullptr || !as->is_string() || as->get<std::string>().empty()
+               ? ""
+               : " as '" + as->get<std::string>() + "'";
   }
 
   void check_age(const json* age, std::optional<double> end, const std::string& pointer,

@@ -139,6 +139,7 @@ scenario scenario_of(const json& from, const registry& known) {
       plan.diary.columns = columns->get<std::vector<std::string>>();
   read_strata(from, plan.strata);
   plan.theory = component_at(from, "theory", plan.theory, known.theories);
+  plan.culture = component_at(from, "norm", plan.culture, known.norms);
   for (std::size_t who = 0; who < plan.figures.size(); ++who)
     if (const auto given = from.find(std::string(figure_names[who])); given != from.end()) {
       figure_plan& to = plan.figures[who];
@@ -150,11 +151,15 @@ scenario scenario_of(const json& from, const registry& known) {
       plan.exchanges.push_back({figure_at(one), one.at("months").get<double>(),
                                 component_at(one, "caregiver", {}, known.caregivers)});
   if (const auto list = from.find("assessments"); list != from.end())
-    for (const json& one : *list)
+    for (const json& one : *list) {
       plan.assessments.push_back({component_at(one, "instrument", {}, known.instruments),
                                   figure_at(one), one.at("months").get<std::vector<double>>(),
                                   choice_at<assessed>(one, "person", assessed_names),
                                   one.value("generation", std::int64_t{0})});
+      assessment_plan& to = plan.assessments.back();
+      to.scored_by = component_at(one, "norm", to.scored_by, known.norms);
+      read_text(one, "as", to.as);
+    }
   read_lives(from, plan.lives);
   read_list(from, "arms", plan.arms, [](const json& one, arm_plan& arm) {
     read_text(one, "name", arm.name);
@@ -214,6 +219,7 @@ json json_of(const scenario& from, const registry& known) {
     to["strata"][s.name] = json_of(s.care);
   }
   to["theory"] = json_of(from.theory, known.theories);
+  to["norm"] = json_of(from.culture, known.norms);
   for (std::size_t who = 0; who < from.figures.size(); ++who) {
     json& place = to[std::string(figure_names[who])];
     place["caregiver"] = json_of(from.figures[who].caregiver, known.caregivers);
@@ -231,7 +237,9 @@ json json_of(const scenario& from, const registry& known) {
                                  {"figure", name_of(a.with)},
                                  {"person", assessed_names[static_cast<std::size_t>(a.person)]},
                                  {"generation", a.generation},
-                                 {"months", a.months}});
+                                 {"months", a.months},
+                                 {"norm", json_of(a.scored_by, known.norms)},
+                                 {"as", a.as}});
   json& lives = to["lives"];
   lives["events"] = json::array();
   for (const life_event& e : from.lives.events) {

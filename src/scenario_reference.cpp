@@ -19,7 +19,7 @@ A scenario is a JSON file. Every key is optional. What is wrong with it is told 
 thing with its place, the value and what is allowed; `iwm check` does only that. `iwm schema` prints
 a JSON Schema of all this, with which editors complete and check.
 
-A theory, caregiver or instrument is written as its name, `"caregiver": "sensitive"`, or as an object
+A theory, caregiver, instrument or norm is written as its name, `"caregiver": "sensitive"`, or as an object
 of the name and the parameters that differ from their defaults,
 `"caregiver": {"name": "sensitive", "acceptance": 0.7}`.
 
@@ -108,7 +108,7 @@ std::string scenario_reference_markdown(const registry& known) {
   for (const shape& one : root.members)
     if (one.is == kind::object || one.is == kind::named || one.is == kind::list)
       page += section(one, '/' + one.key) + (one.key == "diary" ? columns_of_the_diary() : "");
-  constexpr std::array titles{"Theories", "Caregivers", "Instruments"};
+  constexpr std::array titles{"Theories", "Caregivers", "Instruments", "Norms"};
   for (std::size_t i = 0; i < titles.size(); ++i) {
     page += "\n## " + std::string(titles[i]) + '\n';
     for (const shape& one : components_of(root)[i]->members) {

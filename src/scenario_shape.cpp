@@ -245,6 +245,8 @@ shape scenario_shape(const registry& known) {
   all.push_back(strata_shape(initial));
   all.push_back(component_shape("theory", "how infants behave, appraise and learn", known.theories,
                                 initial.theory.name));
+  all.push_back(component_shape("norm", "what the culture expects of care", known.norms,
+                                initial.culture.name));
   for (std::size_t who = 0; who < initial.figures.size(); ++who)
     all.push_back(plan_shape(who, initial, known));
 
@@ -267,7 +269,10 @@ shape scenario_shape(const registry& known) {
   assessment_at.members = {component_shape("instrument", "what is held", known.instruments, ""),
                            figure_shape(),
                            one_of_shape("person", "person", "whom; of a couple both", assessed_names),
-                           generation, ages};
+                           generation, ages,
+                           component_shape("norm", "by which norm it is scored", known.norms,
+                                           initial.culture.name),
+                           text_shape("as", "written as the instrument in the tables; empty: its own name there")};
   all.push_back(arms_shape());
   all.push_back(
       list_shape("assessments", "which instrument, with whom, at which ages", assessment_at));
@@ -275,9 +280,9 @@ shape scenario_shape(const registry& known) {
   constexpr std::array order{
       "$schema", "schema",    "name",        "description",  "protocol",   "arm",
       "seed",    "replicate", "families",    "months",       "population", "strata",
-      "theory",  "innate",    "temperament", "world",        "care",       "mother",
-      "father",  "exchanges", "lives",       "assessments",  "trajectories", "diary",
-      "arms"};
+      "theory",  "innate",    "temperament", "world",        "norm",       "care",
+      "mother",  "father",    "exchanges",   "lives",        "assessments", "trajectories",
+      "diary",   "arms"};
   const auto place = [&](const shape& one) {
     return std::find(order.begin(), order.end(), one.key) - order.begin();
   };
@@ -293,9 +298,9 @@ shape parameters_shape(const std::vector<parameter_info>& parameters) {
   return root;
 }
 
-std::array<const shape*, 3> components_of(const shape& scenario) {
+std::array<const shape*, 4> components_of(const shape& scenario) {
   return {scenario.member("theory"), scenario.member("mother")->member("caregiver"),
-          scenario.member("assessments")->others[0].member("instrument")};
+          scenario.member("assessments")->others[0].member("instrument"), scenario.member("norm")};
 }
 
 }  // namespace iwm

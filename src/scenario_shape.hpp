@@ -40,8 +40,8 @@ shape scenario_shape(const registry& known);
 /// What may be set of a published model: its parameters and the seed.
 shape parameters_shape(const std::vector<parameter_info>& parameters);
 
-/// The theories, caregivers and instruments in it, each once.
-std::array<const shape*, 3> components_of(const shape& scenario);
+/// The theories, caregivers, instruments and norms in it, each once.
+std::array<const shape*, 4> components_of(const shape& scenario);
 
 inline constexpr std::size_t longest_text = 1000;
 inline constexpr std::string_view stratum_name_pattern = "^[A-Za-z0-9_.-]{1,64}$";

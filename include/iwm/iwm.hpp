@@ -15,6 +15,7 @@
 #include "iwm/interaction/circumstance.hpp"
 #include "iwm/interaction/coded_interaction.hpp"
 #include "iwm/interaction/event.hpp"
+#include "iwm/interaction/norm.hpp"
 #include "iwm/interaction/outcome.hpp"
 #include "iwm/interaction/response.hpp"
 #include "iwm/interaction/signal.hpp"

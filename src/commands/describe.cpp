@@ -54,6 +54,7 @@ json as_json(const std::string& name, const registry& known,
   if (const auto* theory = find(known.theories, name)) return described("theory", *theory);
   if (const auto* policy = find(known.caregivers, name)) return described("caregiver", *policy);
   if (const auto* tool = find(known.instruments, name)) return described("instrument", *tool);
+  if (const auto* culture = find(known.norms, name)) return described("norm", *culture);
   if (name == "diary") return columns_of_the_diary();
   for (const protocol_file& protocol : protocols)
     if (protocol.name == name)

@@ -14,7 +14,7 @@
 namespace iwm::commands {
 namespace {
 
-constexpr std::array<std::string_view, 4> kinds{"theories", "caregivers", "instruments",
+constexpr std::array<std::string_view, 5> kinds{"theories", "caregivers", "instruments", "norms",
                                                 "protocols"};
 
 struct group_of_names {
@@ -34,9 +34,10 @@ group_of_names named(std::string_view kind, const Entries& entries) {
 int list(const list_arguments& given, const registry& known) {
   std::vector<group_of_names> groups{named(kinds[0], known.theories),
                                      named(kinds[1], known.caregivers),
-                                     named(kinds[2], known.instruments)};
-  if (given.kind.empty() || given.kind == kinds[3])
-    groups.push_back(named(kinds[3], list_protocols(data_path() / "protocols", known)));
+                                     named(kinds[2], known.instruments),
+                                     named(kinds[3], known.norms)};
+  if (given.kind.empty() || given.kind == kinds[4])
+    groups.push_back(named(kinds[4], list_protocols(data_path() / "protocols", known)));
   if (!given.kind.empty()) {
     std::erase_if(groups, [&](const group_of_names& group) { return group.kind != given.kind; });
     if (groups.empty()) throw input_error({unknown_name("iwm list", given.kind, kinds)});

@@ -225,3 +225,25 @@ TEST_CASE("a caregiver takes on the traits of the day", "[caregiver]") {
 TEST_CASE("a caregiver is there in mind at the beginning", "[caregiver]") {
   STATIC_REQUIRE(trait_based{}.initial() == presence{1});
 }
+
+TEST_CASE("a caregiver's norm weighs calls, welcome and direction", "[caregiver]") {
+  const auto under = [](const norm& culture, const signal& shown, std::size_t which, double chance) {
+    trait_based caregiver;
+    caregiver.live_under(culture);
+    caregiver.adopt({.sensitivity = 0.5, .acceptance = 0.5, .cooperation = 0.5});
+    draws u;
+    u.u.fill(1e-9);
+    u.u[which] = chance;
+    return caregiver.respond({1}, shown, {}, u).given;
+  };
+  const signal near{.display = 0.3, .proximity = 1}, loud{.display = 1}, busy{.exploration = 1};
+  const double noticed = chance_to_notice(0.3, 0.5, 1), called = chance_to_notice(0.7, 0.5, 1);
+  CHECK(under({}, near, 1, noticed + 1e-6).came == 0.);
+  CHECK(under({.closeness = 0.4}, near, 1, called - 1e-6).came == 1.);
+  CHECK(under({.closeness = 0.4}, near, 1, called + 1e-6).came == 0.);
+  CHECK(under({}, loud, 4, 0.49).welcome == 1.);
+  CHECK(under({.composure = 0.2}, loud, 4, 0.41).rejection == 1.);
+  CHECK(under({.composure = 0.2}, loud, 4, 0.39).welcome == 1.);
+  CHECK(under({}, busy, 6, 0.45).intrusion == 1.);
+  CHECK(under({.direction = 0.8}, busy, 6, 0.45).intrusion == 0.);
+}

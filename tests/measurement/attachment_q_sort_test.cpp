@@ -77,3 +77,13 @@ TEST_CASE("an observer's error keeps the score on its scale", "[measurement]") {
   CHECK(lowest == -1.);
   CHECK(highest == 1.);
 }
+
+TEST_CASE("a norm credits muted or exaggerated displays", "[measurement]") {
+  attachment_q_sort tool;
+  tool.p.openness_weight = 1;
+  tool.p.composure = 0.3;
+  tool.p.closeness = 0.2;
+  CHECK(tool.code(std::vector{shows(1, 0)}) == Approx(2 * 0.3 - 1));
+  CHECK(tool.code(std::vector{shows(2, 0)}) == Approx(2 * 0.2 - 1));
+  CHECK(tool.code(std::vector{shows(0, 0)}) == Approx(1));
+}

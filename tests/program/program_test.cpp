@@ -197,7 +197,7 @@ TEST_CASE("list has one name a line, then its purpose, aligned", "[program]") {
   const ended theories = iwm("list theories");
   CHECK_THAT(theories.out, Contains("\ndelta_rule                    moves each"));
   const ended all = iwm("list");
-  for (const char* kind : {"theories:\n", "caregivers:\n", "instruments:\n", "protocols:\n"})
+  for (const char* kind : {"theories:\n", "caregivers:\n", "instruments:\n", "norms:\n", "protocols:\n"})
     CHECK_THAT(all.out, Contains(kind));
   CHECK_THAT(iwm("describe delta_rule").out, Contains("gain"));
   CHECK_THAT(iwm("schema").out, Contains("json-schema.org"));

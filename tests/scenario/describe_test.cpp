@@ -75,7 +75,7 @@ TEST_CASE("what cannot be described gets the nearest name and all that are known
         "nothing is called 'delta_rul'; did you mean 'delta_rule'? known: conditional_strategies, "
         "delta_rule, "
         "trait_based, sensitive, rejecting, replayed, strange_situation, sensitivity_visit, "
-        "temperament_report, diary");
+        "temperament_report, neutral, diary");
   CHECK(message_of_describing("xyz").starts_with(
       "nothing is called 'xyz'; known: conditional_strategies, "));
 }

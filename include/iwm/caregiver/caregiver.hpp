@@ -7,6 +7,7 @@
 #include "iwm/caregiver/care_traits.hpp"
 #include "iwm/core/draws.hpp"
 #include "iwm/interaction/circumstance.hpp"
+#include "iwm/interaction/norm.hpp"
 #include "iwm/interaction/response.hpp"
 #include "iwm/interaction/signal.hpp"
 
@@ -45,6 +46,7 @@ concept remembering_caregiver =
 ///   arguments give the same response; the only chance is in the draws `u`. Called also when nothing
 ///   is shown (intrusion is unasked). It sees the display, never the working model behind it.
 /// - optional `adopt(care_traits)`: takes on the momentary traits of a family's caregiver.
+/// - optional `live_under(norm)`: cares as a culture expects.
 template <class C>
 concept caregiver_policy =
     std::copyable<C> && std::default_initializable<typename C::parameters> &&
@@ -57,6 +59,10 @@ concept caregiver_policy =
 /// A caregiver that follows the traits drawn for a family and their drift.
 template <class C>
 concept follows_traits = requires(C policy, const care_traits momentary) { policy.adopt(momentary); };
+
+/// A caregiver that cares as the norm of its culture expects.
+template <class C>
+concept follows_norm = requires(C policy, const norm culture) { policy.live_under(culture); };
 
 /// Nothing to remember.
 struct no_memory {

@@ -4,6 +4,7 @@
 #include "iwm/caregiver/caregiver.hpp"
 #include "iwm/core/distributions.hpp"
 #include "iwm/core/real.hpp"
+#include "iwm/interaction/norm.hpp"
 
 #include <string_view>
 
@@ -34,12 +35,15 @@ struct presence {
 /// A caregiver that acts by Ainsworth's scales, moment by moment (reference model, section 3).
 ///
 ///   there      two states, stays with probability 0.7, else there with probability `accessibility`
-///   came       with `chance_to_notice`
+///   came       with `chance_to_notice` of what is a call under the caregiver's norm
 ///   fit        1 with probability 0.35 + 0.65 sensitivity, else 0.3: the need was misread
 ///   delay      exponential with mean 1.2 - sensitivity
-///   welcome    with `chance_to_welcome`, else rejection
+///   welcome    with `chance_to_welcome` for the acceptance that the norm leaves, else rejection
 ///   fright     with probability fright (1 + 6 proximity) / 7
-///   intrusion  with probability (1 - cooperation) exploration
+///   intrusion  with probability (1 - cooperation) direction exploration
+///
+/// The norm (`iwm::norm`) is neutral unless `live_under` sets another; neutral, a call is the display,
+/// acceptance is left whole and direction is 1.
 ///
 /// `Parameters` is `care_traits` or a preset of it. Every presets is this one policy at another
 /// point of the trait space.
@@ -48,7 +52,9 @@ struct trait_policy {
   using parameters = Parameters;
   using state = presence;
   parameters p{};
+  norm expected{};
 
+  constexpr void live_under(const norm& culture) { expected = culture; }
   constexpr state initial() const { return {}; }
 
   remembered<state> respond(const state& before, const signal& shown, const circumstance&,
@@ -56,13 +62,15 @@ struct trait_policy {
     const care_traits& t = p;
     const double there = select(u[0] < 0.7 * before.there + 0.3 * t.accessibility, 1., 0.);
     const double came =
-        select(u[1] < chance_to_notice(shown.display, t.sensitivity, there), 1., 0.);
+        select(u[1] < chance_to_notice(call_under(expected, shown), t.sensitivity, there), 1., 0.);
     const double fit = came * select(u[2] < 0.35 + 0.65 * t.sensitivity, 1., 0.3);
     const double delay = came * exponential(u[3], 1.2 - t.sensitivity);
+    const double acceptance = acceptance_under(expected, t.acceptance, shown);
     const double welcome =
-        came * select(u[4] < chance_to_welcome(shown.display, t.acceptance), 1., 0.);
+        came * select(u[4] < chance_to_welcome(shown.display, acceptance), 1., 0.);
     const double fright = select(u[5] < t.fright * (1. + 6. * shown.proximity) / 7., 1., 0.);
-    const double intrusion = select(u[6] < (1. - t.cooperation) * shown.exploration, 1., 0.);
+    const double intrusion = select(
+        u[6] < (1. - t.cooperation) * expected.direction * shown.exploration, 1., 0.);
     return {{came, fit, delay, welcome, came - welcome, fright, intrusion}, {there}};
   }
 };

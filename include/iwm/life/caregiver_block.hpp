@@ -19,6 +19,8 @@ class caregiver_block {
   virtual bool follows() const = 0;
   /// Momentary traits of the families' caregivers; ignored by policies that do not follow traits.
   virtual void adopt(const lane_columns<care_traits>& momentary) = 0;
+  /// The norm of the families' culture; ignored by policies that do not follow one.
+  virtual void live_under(const norm& culture) = 0;
   /// Fills in `given` of the events of those infants who meet these caregivers, figure `self`.
   virtual void respond(std::size_t self, const meetings& with, event_lanes& seen,
                        const lane_draws& u) = 0;
@@ -39,6 +41,14 @@ class caregiver_block_of final : public caregiver_block {
       for (std::size_t i = 0; i < block_size; ++i) {
         Caregiver policy = policies_.get(i);
         policy.adopt(momentary.get(i));
+        policies_.set(i, policy);
+      }
+  }
+  void live_under([[maybe_unused]] const norm& culture) override {
+    if constexpr (follows_norm<Caregiver>)
+      for (std::size_t i = 0; i < block_size; ++i) {
+        Caregiver policy = policies_.get(i);
+        policy.live_under(culture);
         policies_.set(i, policy);
       }
   }

@@ -3,6 +3,7 @@
 
 #include "iwm/core/distributions.hpp"
 #include "iwm/core/real.hpp"
+#include "iwm/interaction/norm.hpp"
 #include "iwm/measurement/instrument.hpp"
 
 #include <array>
@@ -62,9 +63,10 @@ struct separation_reunion {
     return number == Procedure::reunions[0] || number == Procedure::reunions[1];
   }
 
-  /// Each scale is 1 + 6 times the mean intensity over the episode's intervals;
+  /// Each scale is 1 + 6 times the mean intensity over the episode's intervals, avoidance and
+  /// resistance as they count under the norm;
   /// disorganisation is 1 + 8 (1 - exp(-n/3)) for n intervals with conflict in the reunions.
-  static scales code(std::span<const interval> film) {
+  static scales code(std::span<const interval> film, const norm& scored_by = {}) {
     scales result;
     double conflicts = 0;
     for (std::size_t e = 0; e < episodes; ++e) {
@@ -76,8 +78,8 @@ struct separation_reunion {
         n += 1;
         sum.proximity += shown.proximity;
         sum.contact += shown.contact;
-        sum.resistance += 1.25 * shown.resistance;
-        sum.avoidance += shown.avoidance;
+        sum.resistance += 1.25 * resistance_under(scored_by, shown);
+        sum.avoidance += avoidance_under(scored_by, shown);
         sum.crying += shown.display;
         sum.exploration += shown.exploration;
         if (is_reunion(number)) conflicts += shown.conflict;
@@ -122,8 +124,9 @@ struct separation_reunion {
 
   void assess(stage& children, double age, record& findings) const {
     const std::vector<std::vector<interval>> films = perform(children, age);
+    const norm scored_by{.closeness = p.closeness, .composure = p.composure};
     for (std::size_t infant = 0; infant < children.size(); ++infant) {
-      const scales s = rated(code(films[infant]), children, infant);
+      const scales s = rated(code(films[infant], scored_by), children, infant);
       for (const auto& plan : protocol) {
         if (plan.number == 1) continue;
         const episode_scales& x = s.episode[static_cast<std::size_t>(plan.number - 1)];

@@ -3,6 +3,7 @@
 
 #include "iwm/core/error.hpp"
 #include "iwm/core/fields.hpp"
+#include "iwm/interaction/norm.hpp"
 #include "iwm/life/caregiver_block.hpp"
 #include "iwm/life/theory_block.hpp"
 #include "iwm/measurement/instrument.hpp"
@@ -37,9 +38,8 @@ constexpr std::string_view kind_of() {
 }
 
 template <has_fields Parameters>
-std::vector<parameter_info> describe() {
+std::vector<parameter_info> describe(const Parameters& initial = {}) {
   std::vector<parameter_info> infos;
-  const Parameters initial{};
   for_each_field(initial, [&](const auto& f, const auto& value) {
     infos.push_back({f.name, f.lowest, f.highest, static_cast<double>(value), f.unit, f.meaning,
                      f.source, kind_of<std::remove_cvref_t<decltype(value)>>()});
@@ -91,6 +91,13 @@ struct instrument_entry : facts {
   bool of_both = true;  ///< about a relationship: rows name the partner
   std::function<void(std::span<const setting>, stage&, double age, record&)> assess;
   std::function<void(std::span<const setting>, const respondents&, double age, record&)> ask{};
+};
+
+/// A norm by name; its numbers are the defaults of its parameters.
+struct norm_entry : facts {
+  norm values;
+  norm_entry(std::string_view called, std::string_view purpose, const norm& expected)
+      : facts{called, purpose, detail::describe(expected)}, values(expected) {}
 };
 
 /// The entry of that name, or nullptr.
@@ -146,9 +153,15 @@ class registry {
     instruments.push_back(std::move(entry));
   }
 
+  void add_norm(std::string_view name, std::string_view summary, const norm& values) {
+    refuse_twice(norms, name);
+    norms.emplace_back(name, summary, values);
+  }
+
   std::vector<theory_entry> theories;
   std::vector<caregiver_entry> caregivers;
   std::vector<instrument_entry> instruments;
+  std::vector<norm_entry> norms{{"neutral", "changes nothing: care and instruments as they are", {}}};
 
  private:
   template <class Entry>
@@ -157,6 +170,16 @@ class registry {
       throw input_error({{"registry", "", "'" + std::string(name) + "' is registered already"}});
   }
 };
+
+/// The norm of that name with its settings.
+norm norm_of(const component& chosen, const registry& known);
+
+/// An instrument's settings when it scores by a norm: the norm's numbers that the instrument knows,
+/// then its own settings.
+std::vector<setting> settings_of(const assessment_plan& plan, const registry& known);
+
+/// What an assessment is called in the tables.
+std::string_view table_name_of(const assessment_plan& plan, const instrument_entry& tool);
 
 /// Everything the library brings along: the one readable list is in src/builtins.cpp.
 registry builtins();

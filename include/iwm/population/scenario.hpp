@@ -76,6 +76,8 @@ struct assessment_plan {
   std::vector<double> months;
   assessed person = assessed::child;
   std::int64_t generation = 0;  ///< only persons of this generation; 0: of all
+  component scored_by{"neutral"};  ///< the norm of those who score
+  std::string as{};  ///< written as the instrument in the tables; empty: its own name there
 };
 
 /// An arm of a study: what is set otherwise than in the scenario, each as "/json/pointer=value".
@@ -116,6 +118,7 @@ struct scenario {
   world rules{};
   care_rule care{};
   std::array<figure_plan, 2> figures{figure_plan{}, figure_plan{{"trait_based"}, 2, 0.6}};
+  component culture{"neutral"};  ///< the norm under which caregivers care
   std::vector<exchange> exchanges{};
   std::vector<assessment_plan> assessments{};
   lives_plan lives{};
