@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "iwm/population/run.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "registered.hpp"
 #include "support/catch.hpp"
 #include "tables.hpp"
@@ -135,4 +139,29 @@ TEST_CASE("two theories meet the same families", "[conformance]") {
   const auto people = tables_of(plan).of("people");
   plan.theory.name = "delta_rule";
   CHECK(first_difference(tables_of(plan).of("people"), people) == "");
+}
+
+TEST_CASE("every theory meets every caregiver before every instrument, the same for any threads",
+          "[conformance][long]") {
+  const registry known = builtins();
+  for (const theory_entry& theory : known.theories)
+    for (const caregiver_entry& caregiver : known.caregivers) {
+      if (caregiver.name == "scripted") continue;  // needs a table
+      scenario plan = busy(66);
+      plan.months = 2;
+      plan.theory.name = theory.name;
+      plan.figures[0].caregiver.name = plan.figures[1].caregiver.name = caregiver.name;
+      plan.figures[0].events_per_day = 2;
+      plan.exchanges.clear();
+      plan.assessments.clear();
+      for (const std::string& name : watching())
+        plan.assessments.push_back({{name}, figure::mother, {2}});
+      INFO(theory.name << " with " << caregiver.name);
+      const auto one = tables_of(plan, 1).everything();
+      CHECK(one.size() > 1000);
+      CHECK(first_difference(tables_of(plan, 2).everything(), one) == "");
+      CHECK(std::ranges::none_of(one, [](const std::string& row) {
+        return row.ends_with(" inf") || row.find(" inf ") != row.npos;
+      }));
+    }
 }
