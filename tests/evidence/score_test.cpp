@@ -190,7 +190,7 @@ const std::vector<design> designs{
 
 }  // namespace
 
-TEST_CASE("an independent scorer of the written tables agrees on every target", "[evidence]") {
+TEST_CASE("an independent scorer of the written tables agrees on every target", "[evidence][long]") {
   const iwm::evidence file = iwm::read_evidence("data/evidence.json");
   std::size_t compared = 0;
   for (const design& study : designs) {

@@ -69,7 +69,7 @@ double value(const table& rows, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("compare gives each theory with each caregiver, and what care does shows", "[program]") {
+TEST_CASE("compare gives each theory with each caregiver, and what care does shows", "[program][long]") {
   const compare iwm;
   const ended run = iwm(small + "--out out");
   CHECK(run.err == "");
@@ -101,7 +101,7 @@ TEST_CASE("compare gives each theory with each caregiver, and what care does sho
 }
 
 TEST_CASE("what a theory does not speak to is not addressed, what cannot be asked undefined",
-          "[program]") {
+          "[program][long]") {
   const compare iwm;
   REQUIRE(iwm(small + "--out out").status == 0);
   const table rows = figures_in(iwm.here / "out/comparison.csv");

@@ -123,7 +123,7 @@ TEST_CASE("a diary is listed in manifest and dictionary, and alters no table", "
   CHECK_FALSE(std::filesystem::exists(iwm.here / "bad"));
 }
 
-TEST_CASE("an existing folder is refused unless --overwrite is given", "[program]") {
+TEST_CASE("an existing folder is refused unless --overwrite is given", "[program][long]") {
   const program iwm;
   REQUIRE(iwm("run small.json --out out").status == 0);
   const std::string before = contents(iwm.here / "out/manifest.json");
@@ -177,7 +177,7 @@ TEST_CASE("a misspelt command or option is named with the nearest one", "[progra
   CHECK(json::parse(iwm("rnu --json").out)["exit_status"] == 2);
 }
 
-TEST_CASE("every command prints JSON that others can read", "[program]") {
+TEST_CASE("every command prints JSON that others can read", "[program][long]") {
   const program iwm;
   for (const std::string command :
        {"run small.json", "check small.json", "list", "list protocols", "describe delta_rule",

@@ -171,7 +171,7 @@ TEST_CASE("require_theory throws once, with every failed property", "[testing]")
   CHECK(message.find("\nnew_relationships_start_from_the_old: ") != std::string::npos);
 }
 
-TEST_CASE("the kit's answers are a function of theory and trial", "[testing]") {
+TEST_CASE("the kit's answers are a function of theory and trial", "[testing][long]") {
   const auto text = [](std::uint64_t seed) {
     return report(check_theory(broken::sound{}, {.seed = seed}));
   };
@@ -179,7 +179,7 @@ TEST_CASE("the kit's answers are a function of theory and trial", "[testing]") {
   CHECK(text(1) != text(2));
 }
 
-TEST_CASE("the verdict on the library's theories does not hang on the kit's seed", "[testing]") {
+TEST_CASE("the verdict on the library's theories does not hang on the kit's seed", "[testing][long]") {
   for (std::uint64_t seed = 2; seed < 8; ++seed) {
     CHECK(failures(theories::conditional_strategies{}, {.seed = seed}) == "");
     CHECK(failures(theories::delta_rule{}, {.seed = seed}) == "");
