@@ -239,6 +239,7 @@ void lives::hand_over(std::span<sink* const> sinks) {
   multiply();
   call_parents_and_couples();
   retire();
+  in_order_of_persons(rows_);
   if (over()) pass_on(rows_, sinks);
 }
 
