@@ -20,10 +20,14 @@ namespace iwm::theories {
 ///   felt      perceived evidence x' after attention, assimilation and defensive exclusion
 ///   learning  e += g plasticity susceptibility (1 - r certainty) (x' - e);  q_k += g_q ... (y -
 ///   q_k)
+///   trust     who had too little care in the first years believes less good news of new figures
 struct conditional_strategies {
   static constexpr std::string_view name = "conditional_strategies";
   static constexpr std::string_view summary =
       "learns expectations of self and other and the value of three ways to signal distress";
+
+  static constexpr strategy_values innate{0.2, 0.1, 0.1};
+  static constexpr double innate_care = 0.5;
 
   using parameters = conditional_strategies_parameters;
   struct state {
@@ -31,11 +35,11 @@ struct conditional_strategies {
     expectations declared;  ///< what is believed and can be said
     strategy_values values;
     confidence certainty;
+    double early_care = innate_care;  ///< quality of the care of the first years, 0 to 1
+    double mistrust = 0;              ///< share of good news of the figure that is not believed
     bool operator==(const state&) const = default;
   };
   parameters p{};
-
-  static constexpr strategy_values innate{0.2, 0.1, 0.1};
 
   state initial(const temperament&, const prior& from) const {
     const expectations start{from.other, from.other, from.safety, from.self, from.self};
@@ -102,12 +106,20 @@ struct conditional_strategies {
     const double alone =
         select(seen.shown.manner == 1., p.self_soothing * (0.5 + infant.soothability),
                select(seen.shown.manner == 2., -p.maximising_cost, 0.));
-    return {came.relief + alone,
-            perceive(came.availability, e.availability, s.certainty.other, ambiguity, filter, u[0]),
-            perceive(came.acceptance, e.acceptance, s.certainty.other, ambiguity, filter, u[1]),
-            perceive(came.safety, e.safety, s.certainty.other, 0., filter, u[2]),
-            perceive(came.worth, e.worth, s.certainty.self, ambiguity, filter, u[1]),
-            perceive(came.efficacy, e.efficacy, s.certainty.self, ambiguity, filter, u[3])};
+    const auto believed = [&](double news) { return news - s.mistrust * max(0., news); };
+    const auto perceived = [&](double news, double expectation, double certainty, double unclear,
+                               double chance) {
+      return perceive(news, expectation, certainty, unclear, filter, chance);
+    };
+    return {.relief = believed(came.relief) + alone,
+            .availability = perceived(believed(came.availability), e.availability,
+                                      s.certainty.other, ambiguity, u[0]),
+            .acceptance = perceived(believed(came.acceptance), e.acceptance, s.certainty.other,
+                                    ambiguity, u[1]),
+            .safety = perceived(came.safety, e.safety, s.certainty.other, 0., u[2]),
+            .worth = perceived(believed(came.worth), e.worth, s.certainty.self, ambiguity, u[1]),
+            .efficacy =
+                perceived(believed(came.efficacy), e.efficacy, s.certainty.self, ambiguity, u[3])};
   }
 
   state learn(const state& s, const event& seen, const outcome& felt, const temperament& infant,
@@ -126,6 +138,7 @@ struct conditional_strategies {
                              .efficacy = p.gain * rate * free_self * sent};
     const double unused = p.strategy_gain * plasticity * p.strategy_return;
     const double used = p.strategy_gain * plasticity * free_other;
+    const double care = quality(seen.given);
     const auto value = [&](double q, double start, double which) {
       return select(seen.shown.manner == which, blend(q, felt.relief, used),
                     blend(q, start, unused));
@@ -135,10 +148,12 @@ struct conditional_strategies {
             .values = {value(s.values.direct, innate.direct, 0.),
                        value(s.values.minimise, innate.minimise, 1.),
                        value(s.values.maximise, innate.maximise, 2.)},
-            .certainty = {
-                grow(s.certainty.self, 0.5 * abs(felt.efficacy - s.implicit.efficacy), plasticity),
-                grow(s.certainty.other, 0.5 * abs(felt.availability - s.implicit.availability),
-                     plasticity)}};
+            .certainty = {grow(s.certainty.self, 0.5 * abs(felt.efficacy - s.implicit.efficacy),
+                               plasticity),
+                          grow(s.certainty.other,
+                               0.5 * abs(felt.availability - s.implicit.availability), plasticity)},
+            .early_care = blend(s.early_care, care, p.early_care_gain * plasticity * plasticity),
+            .mistrust = blend(s.mistrust, 0., p.trust_gain * plasticity * care)};
   }
 
   response anticipate(const state& s, const signal& shown) const {
@@ -159,13 +174,18 @@ struct conditional_strategies {
     return mix(specific, general, p.reminding);
   }
   state transfer(const state& general, const temperament& infant, const prior& from) const {
-    return mix(initial(infant, from), general, p.transference);
+    state start = mix(initial(infant, from), general, p.transference);
+    start.early_care = general.early_care;
+    start.mistrust = clamp01(p.mistrust * max(0., p.expected_care - general.early_care)) *
+                     (1. - infant.reflection);
+    return start;
   }
 
   state reflect(const state& s, double share) const {
     state thought = s;
     thought.declared = blend(s.declared, s.implicit, share);
     thought.certainty = blend(s.certainty, confidence{}, 0.5 * share);
+    thought.mistrust = blend(s.mistrust, 0., share);
     const auto freed = [&](double q, double start) { return blend(q, start, share); };
     thought.values = {max(s.values.direct, freed(s.values.direct, innate.direct)),
                       min(s.values.minimise, freed(s.values.minimise, innate.minimise)),
@@ -175,8 +195,9 @@ struct conditional_strategies {
 
  private:
   static state mix(const state& a, const state& b, double share) {
-    return {blend(a.implicit, b.implicit, share), blend(a.declared, b.declared, share),
-            blend(a.values, b.values, share), blend(a.certainty, b.certainty, share)};
+    return {blend(a.implicit, b.implicit, share),     blend(a.declared, b.declared, share),
+            blend(a.values, b.values, share),         blend(a.certainty, b.certainty, share),
+            blend(a.early_care, b.early_care, share), a.mistrust};
   }
 
   response expect(const state& s, double display) const {

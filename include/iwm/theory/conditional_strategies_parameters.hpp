@@ -34,6 +34,10 @@ struct conditional_strategies_parameters {
   double volatility = 0.0025;
   double resistance_to_change = 0.65;
   double differential_susceptibility = 1.0;
+  double expected_care = 0.32;
+  double mistrust = 5.0;
+  double early_care_gain = 0.002;
+  double trust_gain = 0.0003;
   double generalisation = 0.002;
   double reminding = 0.0014;
   double transference = 0.8;
@@ -86,6 +90,14 @@ struct conditional_strategies_parameters {
               "reference model 15.7, calibrated"},
         field{"differential_susceptibility", &P::differential_susceptibility, 0., 1., "1",
               "how far reactive infants learn more", "reference model 6; Belsky & Pluess (2009) doi:10.1037/a0017376"},
+        field{"expected_care", &P::expected_care, 0., 1., "1", "quality of early care below which new figures are mistrusted",
+              "calibrated"},
+        field{"mistrust", &P::mistrust, 0., 100., "1", "mistrust of a new figure per missing early care",
+              "calibrated; Fonagy & Allison (2014) doi:10.1037/a0036505"},
+        field{"early_care_gain", &P::early_care_gain, 0., 1., "1/event",
+              "learning rate of what care there is, at birth; falls with the square of plasticity", "calibrated"},
+        field{"trust_gain", &P::trust_gain, 0., 1., "1/event", "share of mistrust that a perfect answer dispels at birth",
+              "calibrated"},
         field{"generalisation", &P::generalisation, 0., 1., "1/event", "step of the general model towards a relationship",
               "reference model 15, calibrated"},
         field{"reminding", &P::reminding, 0., 1., "1/event", "pull of a relationship towards the general model",
