@@ -137,28 +137,27 @@ scenario poor_childhood(std::uint64_t families = 1000) {
 }
 /// A year of therapy at 30.
 void therapy_at_30(scenario& plan) { plan.lives.therapies = {{.from = 360, .to = 372}}; }
-/// Whoever is the partner is sensitive and does not frighten, from 18 years on up to an age.
-template <int until>
-void sensitive_partner(scenario& plan) {
-  constexpr double from = 216, fades = 1440, left = 1. - (12. * until - from) / fades;
+using change = std::function<void(scenario&)>;
+scenario with(scenario plan, const change& what) {
+  what(plan);
+  return plan;
+}
+/// Whoever is the partner is sensitive and frightens less, between two ages in years.
+change sensitive_partner(double until, double from = 18, double care = 3, double fright = -2) {
+  constexpr double fades = 1440;
+  const double left = 1. - 12. * (until - from) / fades;
   const life_event begins{.kind = "sensitive_partnership",
                           .who = "partner",
-                          .months = from,
+                          .months = 12 * from,
                           .strain = 0,
-                          .care = 3,
-                          .fright = -2,
+                          .care = care,
+                          .fright = fright,
                           .lasts = fades};
   life_event ends = begins;
   ends.kind = "usual_partnership";
   ends.months = 12 * until;
   ends.care *= -left, ends.fright *= -left, ends.lasts *= left;
-  plan.lives.events = {begins, ends};
-}
-
-using change = std::function<void(scenario&)>;
-scenario with(scenario plan, const change& what) {
-  what(plan);
-  return plan;
+  return [=](scenario& plan) { plan.lives.events = {begins, ends}; };
 }
 /// Rules of the theory at other values.
 change ruled(std::vector<setting> theory) {
@@ -389,8 +388,8 @@ TEST_CASE("therapy works by thinking over", "[statistics][long]") {
 TEST_CASE("a long sensitive partnership makes more adults secure, a short one fewer",
           "[statistics][long]") {
   const scenario plan = childhood(ordinary_families, 800, 480);
-  const auto usual = outcome_of(plan), brief = outcome_of(with(plan, sensitive_partner<23>)),
-             lifelong = outcome_of(with(plan, sensitive_partner<40>));
+  const auto usual = outcome_of(plan), brief = outcome_of(with(plan, sensitive_partner(23))),
+             lifelong = outcome_of(with(plan, sensitive_partner(40)));
   const gains gain = gained(usual, lifelong), less = gained(usual, brief),
               more = gained(brief, lifelong);
   CAPTURE(gain.secure.mean(), gain.secure.z(), gain.coherence.mean(), gain.coherence.z());
@@ -406,8 +405,8 @@ TEST_CASE("a long sensitive partnership makes more adults secure, a short one fe
 // persons of ordinary families, each compared with itself.
 TEST_CASE("a sensitive partnership works by generalisation", "[statistics][long]") {
   const scenario plan = childhood(ordinary_families, 600, 480);
-  const gains whole = gain_of(sensitive_partner<40>, plan),
-              apart = gain_of(sensitive_partner<40>, with(plan, others_stay_apart));
+  const gains whole = gain_of(sensitive_partner(40), plan),
+              apart = gain_of(sensitive_partner(40), with(plan, others_stay_apart));
   CAPTURE(whole.secure.mean(), whole.secure.error(), apart.secure.mean(), apart.secure.error());
   CAPTURE(whole.coherence.mean(), apart.coherence.mean());
   CHECK(z_of_difference(whole.secure, apart.secure) > largest_z);
@@ -418,7 +417,7 @@ TEST_CASE("a sensitive partnership works by generalisation", "[statistics][long]
 // each compared with itself. When this is found after all, the tag goes.
 TEST_CASE("after a poor childhood a long sensitive partnership makes more adults secure",
           "[statistics][long][!shouldfail]") {
-  const gains gain = gain_of(sensitive_partner<40>, childhood(poor_families, 400, 480));
+  const gains gain = gain_of(sensitive_partner(40), childhood(poor_families, 400, 480));
   CAPTURE(gain.secure.mean(), gain.secure.z(), gain.coherence.mean(), gain.coherence.z());
   CHECK(gain.secure.z() > largest_z);
 }
@@ -548,8 +547,8 @@ TEST_CASE("what each mechanism carries of a gain", "[.][figures]") {
   };
   const std::vector<study> studies{
       {"therapy, poor childhood", therapy_at_30, poor_childhood()},
-      {"partner, ordinary families", sensitive_partner<40>, childhood(ordinary_families, 800, 480)},
-      {"partner, poor childhood", sensitive_partner<40>, childhood(poor_families, 400, 480)}};
+      {"partner, ordinary families", sensitive_partner(40), childhood(ordinary_families, 800, 480)},
+      {"partner, poor childhood", sensitive_partner(40), childhood(poor_families, 400, 480)}};
   for (const auto& [name, helped, plan] : studies)
     for (const auto& [mechanism, remove] : removed) {
       const gains gain = gain_of(helped, with(plan, remove));
@@ -557,6 +556,18 @@ TEST_CASE("what each mechanism carries of a gain", "[.][figures]") {
               gain.coherence.mean(), gain.coherence.error());
       SUCCEED();
     }
+}
+
+// The same: what kind of partner helps, and when.
+TEST_CASE("what other partners give", "[.][figures]") {
+  const scenario poor = childhood(poor_families, 1000, 480);
+  const gains calm = gain_of(sensitive_partner(40, 18, 0), poor),
+              caring = gain_of(sensitive_partner(40, 18, 3, 0), poor),
+              late = gain_of(sensitive_partner(40, 35), childhood(ordinary_families, 800, 480));
+  for (const gains& gain : {calm, caring, late}) {
+    CAPTURE(gain.secure.mean(), gain.secure.z(), gain.coherence.mean(), gain.coherence.z());
+    SUCCEED();
+  }
 }
 
 // The same: how security at 12 months and at 21 years go together, and with how many life events.
@@ -572,7 +583,8 @@ TEST_CASE("security at 12 months and at 21 years, with and without life events",
       for (const auto& one : lives.classes)
         (lives.struck.contains(one.first) ? struck : spared).insert(one);
       const pairs_of_numbers all = phi_of(lives.classes);
-      CAPTURE(strata.size(), frequency, all.x / all.n, all.y / all.n, all.correlation());
+      const double agreement = 1. - (all.x + all.y - 2. * all.xy) / all.n;
+      CAPTURE(strata.size(), frequency, all.x / all.n, all.y / all.n, all.correlation(), agreement);
       CAPTURE(struck.size(), phi_of(struck).correlation(), phi_of(spared).correlation());
       CAPTURE(z_of_more_concordance(quiet, lives.classes));
       CAPTURE(more_stay_secure(quiet, lives.classes).mean());
