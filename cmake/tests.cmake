@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Tests: one Catch2 program a folder, one CTest test a TEST_CASE. A case tagged [long] has the label
-# long, what builds other projects the label build. Sources are listed by hand.
+# long, what builds other projects the label build; one tagged [figures] prints figures of the pages
+# and is no test of CTest. Sources are listed by hand.
 find_package(Catch2 2.13 REQUIRED)
 find_package(rapidcheck REQUIRED)
 include(Catch)
@@ -20,7 +21,7 @@ function(iwm_tests folder)
     iwm_library iwm_odr Catch2::Catch2WithMain rapidcheck nlohmann_json::nlohmann_json)
   set(common TEST_PREFIX "${folder}: " WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(properties ENVIRONMENT IWM_PROGRAM=$<TARGET_FILE:iwm_program>)
-  catch_discover_tests(${target} ${common} TEST_SPEC "~[long]" PROPERTIES ${properties} LABELS ${folder})
+  catch_discover_tests(${target} ${common} TEST_SPEC "~[long]~[figures]" PROPERTIES ${properties} LABELS ${folder})
   set(long FALSE)
   foreach(source IN LISTS sources)
     file(STRINGS ${source} tagged REGEX "\\[long\\]" LIMIT_COUNT 1)

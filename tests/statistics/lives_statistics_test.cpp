@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -52,6 +53,8 @@ struct numbers {
   }
   double mean() const { return sum / n; }
   double error() const { return std::sqrt((squares / n - mean() * mean()) / (n - 1)); }
+  /// Null: the mean is 0.
+  double z() const { return mean() / error(); }
 };
 double z_of_difference(const numbers& a, const numbers& b) {
   return (a.mean() - b.mean()) / std::hypot(a.error(), b.error());
@@ -110,21 +113,64 @@ std::map<pair_of_ids, std::array<double, 3>> moves() {
   return shares;
 }
 
-/// Children of a poor childhood, to 32 years, with or without therapy at 30.
-scenario poor_childhood(double resistance, bool helped) {
+const stratum_share ordinary_families{"low_risk", 1, low_risk},
+    poor_families{"maltreatment", 1, maltreatment};
+
+/// Children of one stratum without life events, up to an interview.
+scenario childhood(const stratum_share& from, std::uint64_t families, double months) {
   scenario plan;
   plan.seed = 20260302;
-  plan.families = 1000;
-  plan.months = 384;
-  plan.strata = {{"maltreatment", 1, maltreatment}};
-  plan.theory.settings = {{"resistance_to_change", resistance}};
+  plan.families = families;
+  plan.months = months;
+  plan.strata = {from};
   plan.lives.generations = plan.lives.children = 1;
-  plan.lives.couples = false;
+  plan.lives.offspring = false;
   plan.lives.events.clear();
-  plan.assessments = {{{"adult_attachment_interview"}, figure::mother, {384}}};
-  if (helped) plan.lives.therapies = {{.from = 360, .to = 372}};
+  plan.assessments = {{{"adult_attachment_interview"}, figure::mother, {months}}};
   return plan;
 }
+/// Children of a poor childhood, to 32 years.
+scenario poor_childhood(std::uint64_t families = 1000) {
+  scenario plan = childhood(poor_families, families, 384);
+  plan.lives.couples = false;
+  return plan;
+}
+/// A year of therapy at 30.
+void therapy_at_30(scenario& plan) { plan.lives.therapies = {{.from = 360, .to = 372}}; }
+using change = std::function<void(scenario&)>;
+scenario with(scenario plan, const change& what) {
+  what(plan);
+  return plan;
+}
+/// Whoever is the partner is sensitive and frightens less, between two ages in years.
+change sensitive_partner(double until, double from = 18, double care = 3, double fright = -2) {
+  constexpr double fades = 1440;
+  const double left = 1. - 12. * (until - from) / fades;
+  const life_event begins{.kind = "sensitive_partnership",
+                          .who = "partner",
+                          .months = 12 * from,
+                          .strain = 0,
+                          .care = care,
+                          .fright = fright,
+                          .lasts = fades};
+  life_event ends = begins;
+  ends.kind = "usual_partnership";
+  ends.months = 12 * until;
+  ends.care *= -left, ends.fright *= -left, ends.lasts *= left;
+  return [=](scenario& plan) { plan.lives.events = {begins, ends}; };
+}
+/// Rules of the theory at other values.
+change ruled(std::vector<setting> theory) {
+  return [theory](scenario& plan) { plan.theory.settings = theory; };
+}
+const change rigid_people = ruled({{"resistance_to_change", 0.95}});
+void no_therapeutic_integration(scenario& plan) {
+  plan.lives.reflection.therapeutic_integration = 0;
+}
+void others_stay_apart(scenario& plan) {
+  plan.lives.course.partner_hierarchy = plan.lives.course.therapist_hierarchy = 0;
+}
+
 /// Coherence, and whether F, of each.
 std::map<std::uint64_t, std::pair<double, double>> outcome_of(const scenario& plan) {
   const lived_rows rows = lived(plan, {.threads = threads});
@@ -134,20 +180,32 @@ std::map<std::uint64_t, std::pair<double, double>> outcome_of(const scenario& pl
     if (r.scale == "coherence") found[r.person_id] = {r.value, secure.at(r.person_id) ? 1. : 0.};
   return found;
 }
-/// What therapy gains in coherence and in the share of F, person by person.
-std::array<numbers, 2> gain_of_therapy(double resistance) {
-  const auto before = outcome_of(poor_childhood(resistance, false));
-  std::array<numbers, 2> gain;
-  for (const auto& [who, after] : outcome_of(poor_childhood(resistance, true))) {
-    gain[0].add(after.first - before.at(who).first);
-    gain[1].add(after.second - before.at(who).second);
+/// What is gained in coherence and in the share of F, person by person.
+struct gains {
+  numbers coherence, secure;
+};
+gains gained(const auto& before, const auto& after) {
+  gains gain;
+  for (const auto& [who, is] : after) {
+    gain.coherence.add(is.first - before.at(who).first);
+    gain.secure.add(is.second - before.at(who).second);
   }
   return gain;
 }
+gains gain_of(const change& what, const scenario& plan) {
+  return gained(outcome_of(plan), outcome_of(with(plan, what)));
+}
+
+using two_classes = std::map<std::uint64_t, std::pair<double, double>>;
+two_classes side_by_side(const std::map<std::uint64_t, bool>& first,
+                         const std::map<std::uint64_t, bool>& second) {
+  two_classes both;
+  for (const auto& [who, secure] : first) both[who] = {secure, second.at(who)};
+  return both;
+}
 
 /// Whether each infant is secure with the mother at 12 and with the father at 13 months.
-std::map<std::uint64_t, std::pair<double, double>> with_both(const std::vector<setting>& theory,
-                                                             double father_hierarchy = 0.6) {
+two_classes with_both(const std::vector<setting>& theory, double father_hierarchy = 0.6) {
   scenario plan;
   plan.seed = 20260303;
   plan.families = 8000;
@@ -157,11 +215,8 @@ std::map<std::uint64_t, std::pair<double, double>> with_both(const std::vector<s
   plan.assessments = {{{"strange_situation"}, figure::mother, {12}},
                       {{"strange_situation"}, figure::father, {13}}};
   const lived_rows rows = lived(plan, {.threads = threads});
-  const auto mother = secure_by(rows, "ssp", "ABCD", "B", 12);
-  const auto father = secure_by(rows, "ssp", "ABCD", "B", 13);
-  std::map<std::uint64_t, std::pair<double, double>> found;
-  for (const auto& [child, secure] : mother) found[child] = {secure, father.at(child)};
-  return found;
+  return side_by_side(secure_by(rows, "ssp", "ABCD", "B", 12),
+                      secure_by(rows, "ssp", "ABCD", "B", 13));
 }
 pairs_of_numbers phi_of(const auto& classes) {
   pairs_of_numbers phi;
@@ -183,7 +238,38 @@ double z_of_more_concordance(const auto& a, const auto& b) {
   };
   const auto of_a = scaled(a), of_b = scaled(b);
   for (const auto& [child, term] : of_a) more.add(term - of_b.at(child));
-  return more.mean() / more.error();
+  return more.z();
+}
+
+struct childhood_and_youth {
+  two_classes classes{};             ///< secure with the mother at 12 months, F at 21 years
+  std::set<std::uint64_t> struck{};  ///< those whom something befell that concerns a parent
+};
+/// Lives with everyday life events so many times as frequent.
+childhood_and_youth to_21_years(double frequency, std::uint64_t families,
+                                const std::vector<stratum_share>& strata) {
+  scenario plan = childhood(strata[0], families, 252);
+  plan.seed = 20260306;
+  plan.strata = strata;
+  if (frequency > 0) plan.lives.events = everyday_life_events();
+  for (life_event& event : plan.lives.events) event.hazard *= frequency;
+  plan.assessments.push_back({{"strange_situation"}, figure::mother, {12}});
+  const lived_rows rows = lived(plan, {.threads = threads});
+  childhood_and_youth found{
+      side_by_side(secure_by(rows, "ssp", "ABCD", "B"), secure_by(rows, "aai", "FDsEU", "F"))};
+  for (const event_row& r : rows.events) {
+    const auto event = std::ranges::find(plan.lives.events, r.kind, &life_event::kind);
+    if (event != plan.lives.events.end() && (event->who == "mother" || event->who == "father"))
+      found.struck.insert(r.person_id);
+  }
+  return found;
+}
+/// Among those secure at 12 months, how many more are F at 21 years in one run than in another.
+numbers more_stay_secure(const two_classes& in, const two_classes& than_in) {
+  numbers more;
+  for (const auto& [who, is] : in)
+    if (is.first > 0) more.add(is.second - than_in.at(who).second);
+  return more;
 }
 
 /// Mothers' interviews before birth and their infants at 13 months, in ordinary families; `shift`
@@ -274,13 +360,89 @@ TEST_CASE("couples of two who are secure are the most satisfied, of two who are 
 // others; 1,000 persons of maltreating families, each compared with itself.
 TEST_CASE("therapy makes more adults of a poor childhood secure, of the rigid fewer",
           "[statistics][long]") {
-  const auto usual = gain_of_therapy(0.65), rigid = gain_of_therapy(0.95);
-  CAPTURE(usual[0].mean(), usual[1].mean(), rigid[0].mean(), rigid[1].mean(), usual[1].error(),
-          rigid[1].error());
-  CHECK(usual[0].mean() / usual[0].error() > largest_z);
-  CHECK(usual[1].mean() / usual[1].error() > largest_z);
-  CHECK(z_of_difference(usual[0], rigid[0]) > largest_z);
-  CHECK(usual[1].mean() > rigid[1].mean());
+  const gains usual = gain_of(therapy_at_30, poor_childhood()),
+              rigid = gain_of(therapy_at_30, with(poor_childhood(), rigid_people));
+  CAPTURE(usual.coherence.mean(), usual.secure.mean(), rigid.coherence.mean(), rigid.secure.mean(),
+          usual.secure.error(), rigid.secure.error());
+  CHECK(usual.coherence.z() > largest_z);
+  CHECK(usual.secure.z() > largest_z);
+  CHECK(z_of_difference(usual.coherence, rigid.coherence) > largest_z);
+  CHECK(usual.secure.mean() > rigid.secure.mean());
+}
+
+// Null: therapy gains as much where therapy does not make people think over their models; 400
+// persons of maltreating families, each compared with itself.
+TEST_CASE("therapy works by thinking over", "[statistics][long]") {
+  const gains whole = gain_of(therapy_at_30, poor_childhood(400)),
+              unthought =
+                  gain_of(therapy_at_30, with(poor_childhood(400), no_therapeutic_integration));
+  CAPTURE(whole.coherence.mean(), unthought.coherence.mean(), unthought.coherence.error());
+  CAPTURE(whole.secure.mean(), unthought.secure.mean(), unthought.secure.error());
+  CHECK(z_of_difference(whole.coherence, unthought.coherence) > largest_z);
+  CHECK(whole.secure.mean() > unthought.secure.mean());
+}
+
+// Null: a sensitive partner from 18 to 40 years changes nobody's interview, or no more than one
+// from 18 to 23; 800 persons of ordinary families, each compared with itself, whether it finds a
+// partner or not.
+TEST_CASE("a long sensitive partnership makes more adults secure, a short one fewer",
+          "[statistics][long]") {
+  const scenario plan = childhood(ordinary_families, 800, 480);
+  const auto usual = outcome_of(plan), brief = outcome_of(with(plan, sensitive_partner(23))),
+             lifelong = outcome_of(with(plan, sensitive_partner(40)));
+  const gains gain = gained(usual, lifelong), less = gained(usual, brief),
+              more = gained(brief, lifelong);
+  CAPTURE(gain.secure.mean(), gain.secure.z(), gain.coherence.mean(), gain.coherence.z());
+  CAPTURE(less.secure.mean(), less.secure.z(), less.coherence.mean(), less.coherence.z());
+  CAPTURE(more.secure.z(), more.coherence.z());
+  CHECK(gain.secure.z() > largest_z);
+  CHECK(gain.coherence.z() > largest_z);
+  CHECK(more.secure.z() > largest_z);
+  CHECK(more.coherence.mean() > 0);
+}
+
+// Null: a sensitive partner gains as much where the general model does not follow a partner; 600
+// persons of ordinary families, each compared with itself.
+TEST_CASE("a sensitive partnership works by generalisation", "[statistics][long]") {
+  const scenario plan = childhood(ordinary_families, 600, 480);
+  const gains whole = gain_of(sensitive_partner(40), plan),
+              apart = gain_of(sensitive_partner(40), with(plan, others_stay_apart));
+  CAPTURE(whole.secure.mean(), whole.secure.error(), apart.secure.mean(), apart.secure.error());
+  CAPTURE(whole.coherence.mean(), apart.coherence.mean());
+  CHECK(z_of_difference(whole.secure, apart.secure) > largest_z);
+}
+
+// Expected of earned security, and not found: docs/verification.md has the reason. Null: a
+// sensitive partner from 18 to 40 years makes nobody secure; 400 persons of maltreating families,
+// each compared with itself. When this is found after all, the tag goes.
+TEST_CASE("after a poor childhood a long sensitive partnership makes more adults secure",
+          "[statistics][long][!shouldfail]") {
+  const gains gain = gain_of(sensitive_partner(40), childhood(poor_families, 400, 480));
+  CAPTURE(gain.secure.mean(), gain.secure.z(), gain.coherence.mean(), gain.coherence.z());
+  CHECK(gain.secure.z() > largest_z);
+}
+
+// Null: security at 12 months and F at 21 years are independent; and of those secure at 12 months
+// as many are F without life events as with four times the everyday ones; 900 persons of ordinary
+// families.
+TEST_CASE(
+    "the secure of 12 months are more often secure at 21 years, the fewer the more befalls them",
+    "[statistics][long]") {
+  const auto grown_up = [](double frequency) {
+    return to_21_years(frequency, 900, {ordinary_families}).classes;
+  };
+  const two_classes quiet = grown_up(0), everyday = grown_up(1), hard = grown_up(4);
+  const numbers stay = more_stay_secure(quiet, hard);
+  const double quieter = more_stay_secure(quiet, everyday).mean();
+  CAPTURE(phi_of(quiet).correlation(), phi_of(everyday).correlation(), phi_of(hard).correlation());
+  CAPTURE(stay.mean(), stay.z(), quieter);
+  for (const auto* classes : {&quiet, &everyday, &hard}) {
+    CHECK(phi_of(*classes).z() > largest_z);
+    CHECK(phi_of(*classes).correlation() < 0.5);
+  }
+  CHECK(stay.z() > largest_z);
+  CHECK(quieter > 0);
+  CHECK(quieter < stay.mean());
 }
 
 // Null: security with the mother and with the father are independent; or as much alike without a
@@ -350,5 +512,83 @@ TEST_CASE("interviews do not drift over ten generations", "[statistics][long]") 
     REQUIRE(generations.mean() > 2.);
     CHECK(std::abs(sum / std::sqrt(squares)) < largest_z);
     CHECK(std::abs(late.mean() - first.mean()) < 0.1);
+  }
+}
+
+// Figures of docs/verification.md, with nothing to be refused: what is left of a gain without one
+// mechanism after the other; numbers of persons stand with the figures.
+TEST_CASE("what each mechanism carries of a gain", "[.][figures]") {
+  const auto reflecting = [](double reflection_rule::*what) -> change {
+    return [what](scenario& plan) { plan.lives.reflection.*what = 0; };
+  };
+  const std::vector<std::pair<std::string, change>> removed{
+      {"nothing", [](scenario&) {}},
+      {"rank of partner and therapist", others_stay_apart},
+      {"reminding", ruled({{"reminding", 0}})},
+      {"transference", ruled({{"transference", 0}})},
+      {"general model", ruled({{"generalisation", 0}, {"reminding", 0}, {"transference", 0}})},
+      {"therapeutic integration", no_therapeutic_integration},
+      {"therapeutic opening", reflecting(&reflection_rule::therapeutic_opening)},
+      {"reflection by therapy", reflecting(&reflection_rule::therapy)},
+      {"reflection by trust", reflecting(&reflection_rule::trust)},
+      {"integration of one's own", reflecting(&reflection_rule::integration)},
+      {"reflection", reflecting(&reflection_rule::pace)},
+      {"filter", ruled({{"filter", 0}, {"assimilation", 0}})},
+      {"sensitive period", [](scenario& plan) { plan.rules.plasticity.floor = 1; }},
+      {"fear in foresight", ruled({{"fear_cost", 0}})},
+      {"foresight", ruled({{"foresight", 0}})},
+      {"self-soothing", ruled({{"self_soothing", 0}})},
+      {"lasting habits", ruled({{"strategy_return", 1}})},
+      {"ease of change", rigid_people}};
+  struct study {
+    std::string name;
+    change helped;
+    scenario plan;
+  };
+  const std::vector<study> studies{
+      {"therapy, poor childhood", therapy_at_30, poor_childhood()},
+      {"partner, ordinary families", sensitive_partner(40), childhood(ordinary_families, 800, 480)},
+      {"partner, poor childhood", sensitive_partner(40), childhood(poor_families, 400, 480)}};
+  for (const auto& [name, helped, plan] : studies)
+    for (const auto& [mechanism, remove] : removed) {
+      const gains gain = gain_of(helped, with(plan, remove));
+      CAPTURE(name, mechanism, gain.secure.n, gain.secure.mean(), gain.secure.error(),
+              gain.coherence.mean(), gain.coherence.error());
+      SUCCEED();
+    }
+}
+
+// The same: what kind of partner helps, and when.
+TEST_CASE("what other partners give", "[.][figures]") {
+  const scenario poor = childhood(poor_families, 1000, 480);
+  const gains calm = gain_of(sensitive_partner(40, 18, 0), poor),
+              caring = gain_of(sensitive_partner(40, 18, 3, 0), poor),
+              late = gain_of(sensitive_partner(40, 35), childhood(ordinary_families, 800, 480));
+  for (const gains& gain : {calm, caring, late}) {
+    CAPTURE(gain.secure.mean(), gain.secure.z(), gain.coherence.mean(), gain.coherence.z());
+    SUCCEED();
+  }
+}
+
+// The same: how security at 12 months and at 21 years go together, and with how many life events.
+TEST_CASE("security at 12 months and at 21 years, with and without life events", "[.][figures]") {
+  const std::vector<stratum_share> mixture{{"low_risk", 0.60, low_risk},
+                                           {"high_risk", 0.33, high_risk},
+                                           {"maltreatment", 0.07, maltreatment}};
+  for (const auto& strata : {std::vector{ordinary_families}, mixture}) {
+    const two_classes quiet = to_21_years(0, 6000, strata).classes;
+    for (const double frequency : {0., 1., 4.}) {
+      const childhood_and_youth lives = to_21_years(frequency, 6000, strata);
+      two_classes struck, spared;
+      for (const auto& one : lives.classes)
+        (lives.struck.contains(one.first) ? struck : spared).insert(one);
+      const pairs_of_numbers all = phi_of(lives.classes);
+      const double agreement = 1. - (all.x + all.y - 2. * all.xy) / all.n;
+      CAPTURE(strata.size(), frequency, all.x / all.n, all.y / all.n, all.correlation(), agreement);
+      CAPTURE(struck.size(), phi_of(struck).correlation(), phi_of(spared).correlation());
+      CAPTURE(z_of_more_concordance(quiet, lives.classes));
+      CAPTURE(more_stay_secure(quiet, lives.classes).mean());
+      SUCCEED();
+    }
   }
 }
