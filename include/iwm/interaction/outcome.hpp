@@ -23,7 +23,7 @@ struct outcome {
 
 /// How care turns into relief; the same world for every theory (reference model, section 4).
 struct outcome_rule {
-  double rejection_cost = 0.40;
+  double rejection_cost = 0.46;
   double fright_cost = 1.0;
   double intrusion_cost = 0.1;
   double unsoothable = 0.5;

@@ -72,14 +72,14 @@ struct conditional_strategies {
   /// hand.
   strategy_values imagine(const state& s, double arousal, const temperament& infant) const {
     const strategy_values shown = displays(arousal);
-    const auto outcome_of = [&](double display, double frightened, double own) {
+    const auto from_figure = [&](double display, double frightened) {
       const response likely = expect(s, display);
       return 0.5 * (0.5 + 0.5 * infant.soothability) * likely.came * likely.welcome -
-             p.hurt * display * likely.rejection - p.fear_cost * frightened * likely.fright + own;
+             p.hurt * display * likely.rejection - p.fear_cost * frightened * likely.fright;
     };
-    return {outcome_of(shown.direct, 1., 0.),
-            outcome_of(shown.minimise, 0.35, p.self_soothing * (0.5 + infant.soothability)),
-            outcome_of(shown.maximise, 1., -p.maximising_cost)};
+    const double muted = from_figure(shown.minimise, 0.35);
+    return {from_figure(shown.direct, 1.), muted + soothe_oneself(muted, infant),
+            from_figure(shown.maximise, 1.) - p.maximising_cost};
   }
 
   signal behave(const state& s, const circumstance& now, double arousal, const temperament& infant,
@@ -103,9 +103,8 @@ struct conditional_strategies {
     const expectations& e = s.implicit;
     const double filter = p.filter * (1. - 0.5 * infant.reflection);
     const double ambiguity = seen.given.came * (1. - seen.given.fit);
-    const double alone =
-        select(seen.shown.manner == 1., p.self_soothing * (0.5 + infant.soothability),
-               select(seen.shown.manner == 2., -p.maximising_cost, 0.));
+    const double alone = select(seen.shown.manner == 1., soothe_oneself(came.relief, infant),
+                                select(seen.shown.manner == 2., -p.maximising_cost, 0.));
     const auto believed = [&](double news) { return news - s.mistrust * max(0., news); };
     const auto perceived = [&](double news, double expectation, double certainty, double unclear,
                                double chance) {
@@ -198,6 +197,11 @@ struct conditional_strategies {
     return {blend(a.implicit, b.implicit, share),     blend(a.declared, b.declared, share),
             blend(a.values, b.values, share),         blend(a.certainty, b.certainty, share),
             blend(a.early_care, b.early_care, share), a.mistrust};
+  }
+
+  /// Relief from turning away: of what distress the figure leaves.
+  double soothe_oneself(double relief, const temperament& infant) const {
+    return p.self_soothing * (0.5 + infant.soothability) * (1. - clamp01(relief));
   }
 
   response expect(const state& s, double display) const {

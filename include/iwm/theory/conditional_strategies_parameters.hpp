@@ -15,7 +15,7 @@ struct conditional_strategies_parameters {
   double foresight = 0.07;
   double hurt = 0.5;
   double fear_cost = 0.6;
-  double self_soothing = 0.046;
+  double self_soothing = 0.04;
   double maximising_cost = 0.03;
   double uncertainty_anger = 1.6;
   double expected_safety = 0.6;
@@ -55,7 +55,7 @@ struct conditional_strategies_parameters {
               "reference model 15, calibrated"},
         field{"fear_cost", &P::fear_cost, 0., 5., "relief", "imagined cost of being frightened",
               "reference model 15, calibrated"},
-        field{"self_soothing", &P::self_soothing, 0., 1., "relief", "relief from turning away, at median soothability",
+        field{"self_soothing", &P::self_soothing, 0., 1., "relief", "relief from turning away when the figure brings none, at median soothability",
               "reference model 15.9, calibrated"},
         field{"maximising_cost", &P::maximising_cost, 0., 1., "relief", "effort of exaggerated distress",
               "reference model 15.9, calibrated"},
