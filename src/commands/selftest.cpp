@@ -90,7 +90,7 @@ small_run live(const registry& known, unsigned threads) {
 
 /// The digest of the tables of `live` on every machine. A change of the model's numbers changes it.
 constexpr std::string_view golden =
-    "b4ef8c93e707c513001dcc83670aa8114b6b25407e99e2732892441f72f5d155";
+    "76c6b3c6482451beeefdf03e4fe283927e9f721cc58b12c7c78793aca1a91d5a";
 
 std::vector<outcome_of_check> checks(const registry& known) {
   const small_run one = live(known, 1), three = live(known, 3);

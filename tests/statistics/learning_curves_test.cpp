@@ -70,10 +70,12 @@ TEST_CASE("the same corrective care teaches less at two years than at three mont
   CHECK(late < early - 0.05);
 }
 
+// Without mistrust, which the same care would also leave at a later age.
 TEST_CASE("without a sensitive period the later correction is faster", "[statistics][long]") {
   world open;
   open.plasticity.floor = 1;
-  const double with = recovery(24, {}), without = recovery(24, {}, open);
+  const std::vector<setting> trusting{{"mistrust", 0}};
+  const double with = recovery(24, trusting), without = recovery(24, trusting, open);
   CAPTURE(with, without);
   CHECK(without > with + 0.05);
 }
@@ -82,4 +84,13 @@ TEST_CASE("confidence slows learning", "[statistics][long]") {
   const double with = recovery(12, {}), without = recovery(12, {{"resistance_to_change", 0}});
   CAPTURE(with, without);
   CHECK(without > with + 0.03);
+}
+
+TEST_CASE("mistrust slows the correction of long rejection, not of short", "[statistics][long]") {
+  const std::vector<setting> trusting{{"mistrust", 0}};
+  const double late = recovery(24, {}), late_without = recovery(24, trusting);
+  const double early = recovery(3, {}), early_without = recovery(3, trusting);
+  CAPTURE(late, late_without, early, early_without);
+  CHECK(late < late_without - 0.05);
+  CHECK(early == iwm::testing::Approx(early_without).margin(0.02));
 }

@@ -440,3 +440,73 @@ TEST_CASE(
   open.values.direct = 0.7;
   CHECK(t.reflect(open, 1.).values.direct == 0.7);
 }
+
+TEST_CASE("good news of a figure that is not trusted is believed in part, all other news whole",
+          "[theory]") {
+  const strategies t = bare();
+  state s = with({});
+  s.mistrust = 0.25;
+  const outcome pleased = felt_of(t, s, good, 0.5), hurt = felt_of(t, s, bad, 0.5);
+  CHECK(pleased.relief == Approx(0.75 * good.relief));
+  CHECK(pleased.availability == Approx(0.75));
+  CHECK(pleased.acceptance == Approx(0.75));
+  CHECK(pleased.worth == Approx(0.75));
+  CHECK(pleased.efficacy == Approx(0.75));
+  CHECK(pleased.safety == 1.);
+  CHECK(hurt.relief == bad.relief);
+  CHECK(same_evidence(hurt, bad));
+}
+
+TEST_CASE("what early care lacked becomes mistrust of new figures, less in who reflects",
+          "[theory]") {
+  strategies t;
+  t.p.expected_care = 0.4, t.p.mistrust = 2;
+  state general = with({});
+  general.mistrust = 0.9;
+  const auto mistrust_after = [&](double early_care, double reflection) {
+    general.early_care = early_care;
+    temperament who = anyone;
+    who.reflection = reflection;
+    const state met = t.transfer(general, who, {});
+    CHECK(met.early_care == early_care);
+    return met.mistrust;
+  };
+  CHECK(mistrust_after(0.5, 0) == 0.);
+  CHECK(mistrust_after(0.4, 0) == 0.);
+  CHECK(mistrust_after(0.3, 0) == Approx(0.2));
+  CHECK(mistrust_after(0.3, 0.75) == Approx(0.05));
+  CHECK(t.initial(anyone, {}).mistrust == 0.);
+  t.p.mistrust = 100;
+  CHECK(mistrust_after(0.1, 0) == 1.);
+}
+
+TEST_CASE("early care is learned early, and trust is won by good answers", "[theory]") {
+  strategies t;
+  t.p.early_care_gain = 0.4, t.p.trust_gain = 0.2;
+  state s = with({});
+  s.early_care = 0.5, s.mistrust = 0.8;
+  event answered = loud(), ignored = loud();
+  answered.given.welcome = 1;
+  ignored.given = {};
+  CHECK(t.learn(s, answered, good, anyone, 0.5).early_care == Approx(0.5 + 0.4 * 0.25 * 0.5));
+  CHECK(t.learn(s, ignored, bad, anyone, 1.).early_care == Approx(0.5 - 0.4 * 0.5));
+  CHECK(t.learn(s, answered, good, anyone, 0.5).mistrust == Approx(0.8 * (1. - 0.2 * 0.5)));
+  CHECK(t.learn(s, ignored, bad, anyone, 1.).mistrust == 0.8);
+  CHECK(t.reflect(s, 0.5).mistrust == Approx(0.4));
+  state general = with({});
+  general.early_care = 0.1;
+  CHECK(t.remind(s, general).early_care == Approx(0.5 - t.p.reminding * 0.4));
+  CHECK(t.remind(s, general).mistrust == 0.8);
+}
+
+TEST_CASE("turning away soothes of what the figure leaves", "[theory]") {
+  const strategies t;
+  const auto gained = [&](double relief) {
+    return felt_of(t, with({}), {.relief = relief}, 0.5, loud(manner::minimise)).relief - relief;
+  };
+  const double whole = t.p.self_soothing * (0.5 + anyone.soothability);
+  CHECK(gained(-0.4) == Approx(whole));
+  CHECK(gained(0.) == Approx(whole));
+  CHECK(gained(0.25) == Approx(0.75 * whole));
+  CHECK(gained(1.) == 0.);
+}
