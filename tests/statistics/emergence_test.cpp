@@ -111,3 +111,14 @@ TEST_CASE("without transference a new caregiver meets no history", "[statistics]
   };
   CHECK(a_soon_after({}) > a_soon_after(fresh) + 0.10);
 }
+
+TEST_CASE(
+    "after a year of rejection mistrust keeps many from becoming secure, after three months none",
+    "[statistics][long]") {
+  const std::vector<setting> trusting{{"mistrust_weight", 0}};
+  const auto b_after = [&](double months, const std::vector<setting>& theory) {
+    return cohort{"rejecting", 24, to_sensitive_at(months), theory}.classes()[b_class];
+  };
+  CHECK(b_after(12, {}) < b_after(12, trusting) - 0.10);
+  CHECK(std::abs(b_after(3, {}) - b_after(3, trusting)) < 0.05);
+}

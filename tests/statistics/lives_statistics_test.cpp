@@ -116,7 +116,7 @@ std::map<pair_of_ids, std::array<double, 3>> moves() {
 const stratum_share ordinary_families{"low_risk", 1, low_risk},
     hard_families{"high_risk", 1, high_risk}, poor_families{"maltreatment", 1, maltreatment};
 
-/// Children of one stratum without life events, up to an interview.
+/// Children of one stratum, without life events as yet, up to an interview.
 scenario childhood(const stratum_share& from, std::uint64_t families, double months) {
   scenario plan;
   plan.seed = 20260302;
@@ -161,7 +161,9 @@ change sensitive_partner(double until, double from = 18, double care = 1.5, doub
 }
 /// Rules of the theory at other values.
 change ruled(std::vector<setting> theory) {
-  return [theory](scenario& plan) { plan.theory.settings = theory; };
+  return [theory](scenario& plan) {
+    plan.theory.settings.insert(plan.theory.settings.end(), theory.begin(), theory.end());
+  };
 }
 const change rigid_people = ruled({{"resistance_to_change", 0.95}});
 void no_therapeutic_integration(scenario& plan) {
@@ -430,10 +432,8 @@ TEST_CASE(
   const double quieter = more_stay_secure(quiet, everyday).mean();
   CAPTURE(phi_of(quiet).correlation(), phi_of(everyday).correlation(), phi_of(hard).correlation());
   CAPTURE(stay.mean(), stay.z(), quieter);
-  for (const auto* classes : {&quiet, &everyday, &hard}) {
+  for (const auto* classes : {&quiet, &everyday, &hard})
     CHECK(phi_of(*classes).z() > largest_z);
-    CHECK(phi_of(*classes).correlation() < 0.5);
-  }
   CHECK(stay.z() > largest_z);
   CHECK(quieter > 0);
   CHECK(quieter < stay.mean());
@@ -527,7 +527,7 @@ TEST_CASE("what each mechanism carries of a gain", "[.][figures]") {
       {"reflection by trust", reflecting(&reflection_rule::trust)},
       {"integration of one's own", reflecting(&reflection_rule::integration)},
       {"reflection", reflecting(&reflection_rule::pace)},
-      {"mistrust", ruled({{"mistrust", 0}})},
+      {"mistrust", ruled({{"mistrust_weight", 0}})},
       {"filter", ruled({{"filter", 0}, {"assimilation", 0}})},
       {"sensitive period", [](scenario& plan) { plan.rules.plasticity.floor = 1; }},
       {"fear in foresight", ruled({{"fear_cost", 0}})},
@@ -565,16 +565,18 @@ TEST_CASE("what partners give", "[.][figures]") {
                                 {"from 18 to 23", sensitive_partner(23)},
                                 {"from 35 to 40", sensitive_partner(40, 35)}};
   for (const stratum_share& from : {ordinary_families, hard_families, poor_families})
-    for (const bool rigid : {false, true})
+    for (const bool rigid : {false, true}) {
+      scenario plan = childhood(from, 2000, 480);
+      if (rigid) rigid_people(plan);
+      const auto usual = outcome_of(plan);
       for (const auto& [name, partner] : helps) {
         if (rigid && name != "as it is") continue;
-        scenario plan = childhood(from, 2000, 480);
-        if (rigid) rigid_people(plan);
-        const gains gain = gain_of(partner, plan);
+        const gains gain = gained(usual, outcome_of(with(plan, partner)));
         CAPTURE(from.name, rigid, name, gain.secure.mean(), gain.secure.error(),
                 gain.coherence.mean(), gain.coherence.error());
         SUCCEED();
       }
+    }
 }
 
 // The same: how security at 12 months and at 21 years go together, and with how many life events.

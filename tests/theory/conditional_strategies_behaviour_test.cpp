@@ -160,11 +160,24 @@ TEST_CASE("turning away brings its own relief, exaggerating its own cost", "[the
   strategies t;
   const auto imagined = [&] { return t.imagine(with({}), 0.5, anyone); };
   const strategy_values before = imagined();
+  const double eased = before.minimise - t.p.self_soothing;
   t.p.self_soothing += 0.1;
   t.p.maximising_cost += 0.1;
-  CHECK(imagined().minimise > before.minimise);
+  CHECK(eased < 0.);
+  CHECK(imagined().minimise == Approx(before.minimise + 0.1));
   CHECK(imagined().maximise == Approx(before.maximise - 0.1));
   CHECK(imagined().direct == before.direct);
+}
+
+TEST_CASE("one imagines to soothe oneself of what the figure would leave", "[theory]") {
+  strategies t;
+  const state trusting = with({.availability = 1, .acceptance = 1, .safety = 1});
+  t.p.self_soothing = 0;
+  const double eased = t.imagine(trusting, 0.5, anyone).minimise;
+  t.p.self_soothing = 0.2;
+  REQUIRE(eased > 0.);
+  CHECK(t.imagine(trusting, 0.5, anyone).minimise ==
+        Approx(eased + 0.2 * (0.5 + anyone.soothability) * (1. - eased)));
 }
 
 TEST_CASE("an infant tries more with a figure not yet known, and not without trial", "[theory]") {

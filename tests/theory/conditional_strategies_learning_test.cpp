@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "iwm/caregiver/rejecting.hpp"
+#include "iwm/caregiver/sensitive.hpp"
 #include "iwm/caregiver/trait_based.hpp"
 #include "iwm/life/dyad.hpp"
 #include "iwm/theory/conditional_strategies.hpp"
@@ -441,26 +443,59 @@ TEST_CASE(
   CHECK(t.reflect(open, 1.).values.direct == 0.7);
 }
 
-TEST_CASE("good news of a figure that is not trusted is believed in part, all other news whole",
+TEST_CASE("of news better than expected a share is not believed, all other news whole",
           "[theory]") {
   const strategies t = bare();
-  state s = with({});
+  state s = with({.availability = 0.2, .acceptance = 0.6, .worth = -1});
   s.mistrust = 0.25;
   const outcome pleased = felt_of(t, s, good, 0.5), hurt = felt_of(t, s, bad, 0.5);
   CHECK(pleased.relief == Approx(0.75 * good.relief));
-  CHECK(pleased.availability == Approx(0.75));
-  CHECK(pleased.acceptance == Approx(0.75));
-  CHECK(pleased.worth == Approx(0.75));
+  CHECK(pleased.availability == Approx(1. - 0.25 * 0.8));
+  CHECK(pleased.acceptance == Approx(1. - 0.25 * 0.4));
+  CHECK(pleased.worth == Approx(1. - 0.25 * 2.));
   CHECK(pleased.efficacy == Approx(0.75));
   CHECK(pleased.safety == 1.);
   CHECK(hurt.relief == bad.relief);
   CHECK(same_evidence(hurt, bad));
 }
 
+TEST_CASE("good news lowers no expectation, however little it is believed", "[theory]") {
+  holds([] {
+    const strategies t;
+    state s = with(any_expectations(), *between(0, 1));
+    s.mistrust = *between(0, 1);
+    const event seen = loud();
+    const state after = t.learn(s, seen, felt_of(t, s, good, *between(0, 1)), anyone, 1);
+    RC_ASSERT(after.implicit.availability >= s.implicit.availability - 1e-12);
+    RC_ASSERT(after.implicit.acceptance >= s.implicit.acceptance - 1e-12);
+    RC_ASSERT(after.implicit.worth >= s.implicit.worth - 1e-12);
+    RC_ASSERT(after.implicit.efficacy >= s.implicit.efficacy - 1e-12);
+  });
+}
+
+TEST_CASE("a year of rejection makes new figures mistrusted, a year of sensitive care does not",
+          "[theory]") {
+  const auto mistrust_after_a_year = [](auto policy) {
+    dyad<strategies, decltype(policy)> pair;
+    pair.caregiver = policy;
+    pair.begin();
+    CHECK(pair.beliefs.mistrust == 0.);
+    for (std::uint64_t i = 0; i < 8 * 365; ++i) {
+      const address at{.seed = 3, .person = 1, .relationship = 1, .event = i};
+      const double age = static_cast<double>(i) / (8 * 365);
+      pair.step(pair.rules.needs(age, at.draw(purpose::circumstance)), at);
+    }
+    pair.meet();
+    return pair.beliefs.mistrust;
+  };
+  CHECK(mistrust_after_a_year(caregivers::rejecting{}) > 0.9);
+  CHECK(mistrust_after_a_year(caregivers::sensitive{}) == 0.);
+}
+
 TEST_CASE("what early care lacked becomes mistrust of new figures, less in who reflects",
           "[theory]") {
   strategies t;
-  t.p.expected_care = 0.4, t.p.mistrust = 2;
+  t.p.expected_care = 0.4, t.p.mistrust_weight = 2;
   state general = with({});
   general.mistrust = 0.9;
   const auto mistrust_after = [&](double early_care, double reflection) {
@@ -476,7 +511,7 @@ TEST_CASE("what early care lacked becomes mistrust of new figures, less in who r
   CHECK(mistrust_after(0.3, 0) == Approx(0.2));
   CHECK(mistrust_after(0.3, 0.75) == Approx(0.05));
   CHECK(t.initial(anyone, {}).mistrust == 0.);
-  t.p.mistrust = 100;
+  t.p.mistrust_weight = 100;
   CHECK(mistrust_after(0.1, 0) == 1.);
 }
 
@@ -509,4 +544,7 @@ TEST_CASE("turning away soothes of what the figure leaves", "[theory]") {
   CHECK(gained(0.) == Approx(whole));
   CHECK(gained(0.25) == Approx(0.75 * whole));
   CHECK(gained(1.) == 0.);
+  state wary = with({});
+  wary.mistrust = 1;
+  CHECK(felt_of(t, wary, {.relief = 1.}, 0.5, loud(manner::minimise)).relief == Approx(whole));
 }

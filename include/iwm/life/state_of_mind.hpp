@@ -52,9 +52,9 @@ struct state_of_mind_rule {
   double idealisation = 0.3;
   double mellowing = 0.8;
   double mourning = 1.5;
-  double felt_mean = 0.60, felt_sd = 0.187;
-  double leaning_mean = -0.012, leaning_sd = 0.041;
-  double insecure_leaning = 0.50;
+  double felt_mean = 0.591, felt_sd = 0.208;
+  double leaning_mean = -0.018, leaning_sd = 0.041;
+  double insecure_leaning = 0.55;
   double fear_mean = -2.11, fear_sd = 0.454;
   double loss_mean = 0.22;
   double reflection_mean = 0.47;

@@ -17,10 +17,10 @@ namespace iwm::theories {
 /// project's own: docs/theory/conditional_strategies.md.
 ///
 ///   choice    P(k) = softmax(V_k / T'), T' = T (1 + trial (1 - certainty)), V = (1 - w) q + w E
-///   felt      perceived evidence x' after attention, assimilation and defensive exclusion
-///   learning  e += g plasticity susceptibility (1 - r certainty) (x' - e);  q_k += g_q ... (y -
-///   q_k)
-///   trust     who had too little care in the first years believes less good news of new figures
+///   felt      perceived evidence x' after mistrust, attention, assimilation, defensive exclusion
+///   learning  e += g plasticity susceptibility (1 - r certainty) (x' - e), q_k likewise towards
+///             the relief felt
+///   mistrust  of new figures, in whom the first years left with too little care
 struct conditional_strategies {
   static constexpr std::string_view name = "conditional_strategies";
   static constexpr std::string_view summary =
@@ -36,7 +36,7 @@ struct conditional_strategies {
     strategy_values values;
     confidence certainty;
     double early_care = innate_care;  ///< quality of the care of the first years, 0 to 1
-    double mistrust = 0;              ///< share of good news of the figure that is not believed
+    double mistrust = 0;  ///< share of news better than expected that is not believed, 0 to 1
     bool operator==(const state&) const = default;
   };
   parameters p{};
@@ -103,22 +103,21 @@ struct conditional_strategies {
     const expectations& e = s.implicit;
     const double filter = p.filter * (1. - 0.5 * infant.reflection);
     const double ambiguity = seen.given.came * (1. - seen.given.fit);
-    const double alone = select(seen.shown.manner == 1., soothe_oneself(came.relief, infant),
-                                select(seen.shown.manner == 2., -p.maximising_cost, 0.));
-    const auto believed = [&](double news) { return news - s.mistrust * max(0., news); };
-    const auto perceived = [&](double news, double expectation, double certainty, double unclear,
-                               double chance) {
-      return perceive(news, expectation, certainty, unclear, filter, chance);
+    const auto believed = [&](double news, double expected) {
+      return news - s.mistrust * max(0., news - expected);
     };
-    return {.relief = believed(came.relief) + alone,
-            .availability = perceived(believed(came.availability), e.availability,
-                                      s.certainty.other, ambiguity, u[0]),
-            .acceptance = perceived(believed(came.acceptance), e.acceptance, s.certainty.other,
-                                    ambiguity, u[1]),
-            .safety = perceived(came.safety, e.safety, s.certainty.other, 0., u[2]),
-            .worth = perceived(believed(came.worth), e.worth, s.certainty.self, ambiguity, u[1]),
-            .efficacy =
-                perceived(believed(came.efficacy), e.efficacy, s.certainty.self, ambiguity, u[3])};
+    const double relief = believed(came.relief, 0.);
+    const double alone = select(seen.shown.manner == 1., soothe_oneself(relief, infant),
+                                select(seen.shown.manner == 2., -p.maximising_cost, 0.));
+    const auto perceived = [&](double news, double expected, double certainty, double u_of) {
+      return perceive(believed(news, expected), expected, certainty, ambiguity, filter, u_of);
+    };
+    return {.relief = relief + alone,
+            .availability = perceived(came.availability, e.availability, s.certainty.other, u[0]),
+            .acceptance = perceived(came.acceptance, e.acceptance, s.certainty.other, u[1]),
+            .safety = perceive(came.safety, e.safety, s.certainty.other, 0., filter, u[2]),
+            .worth = perceived(came.worth, e.worth, s.certainty.self, u[1]),
+            .efficacy = perceived(came.efficacy, e.efficacy, s.certainty.self, u[3])};
   }
 
   state learn(const state& s, const event& seen, const outcome& felt, const temperament& infant,
@@ -175,7 +174,7 @@ struct conditional_strategies {
   state transfer(const state& general, const temperament& infant, const prior& from) const {
     state start = mix(initial(infant, from), general, p.transference);
     start.early_care = general.early_care;
-    start.mistrust = clamp01(p.mistrust * max(0., p.expected_care - general.early_care)) *
+    start.mistrust = clamp01(p.mistrust_weight * max(0., p.expected_care - general.early_care)) *
                      (1. - infant.reflection);
     return start;
   }
@@ -193,6 +192,7 @@ struct conditional_strategies {
   }
 
  private:
+  /// Mistrust belongs to one figure: it is not mixed.
   static state mix(const state& a, const state& b, double share) {
     return {blend(a.implicit, b.implicit, share),     blend(a.declared, b.declared, share),
             blend(a.values, b.values, share),         blend(a.certainty, b.certainty, share),

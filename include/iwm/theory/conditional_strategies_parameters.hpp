@@ -34,13 +34,13 @@ struct conditional_strategies_parameters {
   double volatility = 0.0025;
   double resistance_to_change = 0.65;
   double differential_susceptibility = 1.0;
-  double expected_care = 0.32;
-  double mistrust = 5.0;
   double early_care_gain = 0.002;
-  double trust_gain = 0.0003;
+  double trust_gain = 0.0012;
   double generalisation = 0.002;
   double reminding = 0.0014;
   double transference = 0.8;
+  double expected_care = 0.34;
+  double mistrust_weight = 12.0;
 
   static constexpr auto fields() {
     using P = conditional_strategies_parameters;
@@ -56,7 +56,7 @@ struct conditional_strategies_parameters {
         field{"fear_cost", &P::fear_cost, 0., 5., "relief", "imagined cost of being frightened",
               "reference model 15, calibrated"},
         field{"self_soothing", &P::self_soothing, 0., 1., "relief", "relief from turning away when the figure brings none, at median soothability",
-              "reference model 15.9, calibrated"},
+              "reference model 15.9, recalibrated with partnerships in view"},
         field{"maximising_cost", &P::maximising_cost, 0., 1., "relief", "effort of exaggerated distress",
               "reference model 15.9, calibrated"},
         field{"uncertainty_anger", &P::uncertainty_anger, 0., 5., "1",
@@ -90,20 +90,20 @@ struct conditional_strategies_parameters {
               "reference model 15.7, calibrated"},
         field{"differential_susceptibility", &P::differential_susceptibility, 0., 1., "1",
               "how far reactive infants learn more", "reference model 6; Belsky & Pluess (2009) doi:10.1037/a0017376"},
-        field{"expected_care", &P::expected_care, 0., 1., "1", "quality of early care below which new figures are mistrusted",
-              "calibrated"},
-        field{"mistrust", &P::mistrust, 0., 100., "1", "mistrust of a new figure per missing early care",
-              "calibrated; Fonagy & Allison (2014) doi:10.1037/a0036505"},
         field{"early_care_gain", &P::early_care_gain, 0., 1., "1/event",
-              "learning rate of what care there is, at birth; falls with the square of plasticity", "calibrated"},
+              "learning rate of what care there is, at birth; falls with the square of plasticity", "calibrated on SENP-01, SENP-02"},
         field{"trust_gain", &P::trust_gain, 0., 1., "1/event", "share of mistrust that a perfect answer dispels at birth",
-              "calibrated"},
+              "calibrated on SENP-02, SENP-03"},
         field{"generalisation", &P::generalisation, 0., 1., "1/event", "step of the general model towards a relationship",
               "reference model 15, calibrated"},
         field{"reminding", &P::reminding, 0., 1., "1/event", "pull of a relationship towards the general model",
               "reference model 15, calibrated"},
         field{"transference", &P::transference, 0., 1., "1", "share of the general model that a new relationship starts with",
-              "reference model 15.8, calibrated"}};
+              "reference model 15.8, calibrated"},
+        field{"expected_care", &P::expected_care, 0., 0.5, "1", "quality of early care below which new figures are mistrusted",
+              "calibrated on SENP-02, SENP-03"},
+        field{"mistrust_weight", &P::mistrust_weight, 0., 100., "1", "mistrust of a new figure per missing early care",
+              "calibrated on SENP-02, SENP-03; Fonagy & Allison (2014) doi:10.1037/a0036505"}};
   }
 };
 
