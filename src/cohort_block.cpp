@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cohort_block.hpp"
 
-#include "iwm/population/founders.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <string_view>
 
 #include "plan_terms.hpp"
 
@@ -16,7 +13,6 @@ namespace {
 constexpr double grown_up = 16;
 constexpr std::uint64_t ticks_per_day = 128;
 constexpr std::uint64_t therapy_ticks = 64;
-constexpr std::array parents{figure::mother, figure::father};
 
 bool falls(double months, std::uint64_t from, std::uint64_t days) {
   const std::uint64_t day = day_of(months);
@@ -47,8 +43,8 @@ cohort_block::cohort_block(const scenario& plan, const registry& known,
       figure_count);
   for (std::size_t f = 0; f < figure_count; ++f) {
     places_[f].contact.fill(1);
-    const component caregiver = f < plan_.figures.size() ? plan_.figures[f].caregiver
-                                                         : component{"trait_based"};
+    const component caregiver =
+        f < plan_.figures.size() ? plan_.figures[f].caregiver : component{"trait_based"};
     lives_->meet(f, caregivers_of(caregiver), keys_);
   }
   for (std::size_t i = 0; i < block_size; ++i) {
@@ -58,62 +54,14 @@ cohort_block::cohort_block(const scenario& plan, const registry& known,
   }
 }
 
-std::unique_ptr<caregiver_block> cohort_block::caregivers_of(const component& plan) const {
-  auto caregivers = find(known_.caregivers, plan.name)->make(plan.settings);
-  caregivers->live_under(norm_of(plan_.culture, known_));
-  return caregivers;
-}
-
 row_origin cohort_block::origin(std::size_t lane) const {
   return origin_of(plan_, *member(lane).from, member(lane).family);
 }
 
 bool cohort_block::over() const {
   const bool last = member(0).generation >= static_cast<std::int64_t>(plan_.lives.generations);
-  const double end =
-      last && plan_.lives.last_months > 0 ? plan_.lives.last_months : plan_.months;
+  const double end = last && plan_.lives.last_months > 0 ? plan_.lives.last_months : plan_.months;
   return months() >= end;
-}
-
-draw_key cohort_block::new_relationship(figure who, std::size_t lane) {
-  address with = at(member(std::min(lane, members_.size() - 1)).draws);
-  with.relationship = 1 + number(who) + 16 * of(who).arrivals[lane]++;
-  return with.key();
-}
-
-void cohort_block::take_place(figure who, std::size_t lane, std::uint64_t draws,
-                              std::uint64_t home) {
-  place& p = of(who);
-  lives_->meet(number(who), lane, new_relationship(who, lane));
-  p.there[lane] = true;
-  p.contact[lane] = 1;
-  p.care.figures.set(lane, key_of(draws));
-  p.care.households.set(lane, key_of(home));
-  p.care.begin(today(), lane);
-}
-
-void cohort_block::arrive(figure who, std::size_t lane, std::uint32_t index) {
-  const person& someone = everybody_[index];
-  of(who).who[lane] = index;
-  of(who).id[lane] = someone.id;
-  take_place(who, lane, someone.draws, someone.home_draws);
-}
-
-void cohort_block::arrive_outsider(figure who, std::size_t lane, std::uint64_t draws,
-                                   const stratum& from, const trait_scores& lasting) {
-  of(who).who[lane] = nobody;
-  of(who).id[lane] = 0;
-  take_place(who, lane, draws, draws);
-  of(who).care.from.set(lane, from);
-  of(who).care.lasting.set(lane, lasting);
-}
-
-void cohort_block::pair(std::size_t lane, std::uint32_t partner) {
-  if (partner == nobody)
-    of(figure::partner).there[lane] = false;
-  else
-    arrive(figure::partner, lane, partner);
-  tone_[lane] = 0;
 }
 
 void cohort_block::strike(std::size_t lane, std::size_t event) {
@@ -127,73 +75,9 @@ void cohort_block::strike(std::size_t lane, std::size_t event) {
   if (what.care != 0 || what.fright != 0)
     effects_.push_back(
         {lane, who, what.care, what.fright, age_, max(what.lasts / months_per_season, 1e-9)});
-  rows.events.push_back({origin(lane), months(), member(lane).id,
-                         p.there[lane] ? p.id[lane] : 0, what.kind, not_available, what.strain,
-                         not_available, not_available, not_available});
-}
-
-/// What the figures have become by the beginning of a season.
-void cohort_block::know_figures() {
-  const figure last = age() < plan_.lives.course.school_age ? figure::father : figure::therapist;
-  for (std::size_t f = 0; f <= number(last); ++f)
-    for (std::size_t i = 0; i < members_.size(); ++i) {
-      place& p = places_[f];
-      if (!p.there[i] || p.who[i] == nobody) continue;
-      const person& someone = everybody_[p.who[i]];
-      stratum from = someone.from->care;
-      if (!someone.female && f == number(figure::father))
-        from.sensitivity_mean += plan_.care.father_sensitivity;
-      p.care.lasting.set(i, lasting_of(someone, plan_.care, plan_.lives.mind, key_of(someone.draws)));
-      double care = -max(someone.strain, 0.), fright = 0;
-      if (f == number(figure::partner)) from.acceptance_mean += plan_.lives.couple.aftermath * tone_[i];
-      for (const effect& e : effects_)
-        if (e.lane == i && number(e.who) == f) {
-          const double left = 1. - static_cast<double>(age_ - e.began) / e.seasons;
-          care += max(left, 0.) * e.care;
-          fright += max(left, 0.) * e.fright;
-        }
-      if (f == number(figure::mother))
-        for (const programme& plan : plan_.lives.programmes) {
-          const double share = clamp01((months() - plan.from) / max(plan.to - plan.from, 1e-9));
-          from.sensitivity_mean += share * plan.sensitivity;
-          from.acceptance_mean += share * plan.acceptance;
-          from.cooperation_mean += share * plan.cooperation;
-          from.accessibility_mean += share * plan.accessibility;
-          fright += share * plan.fright;
-        }
-      from.sensitivity_mean += care;
-      from.acceptance_mean += care;
-      from.cooperation_mean += care;
-      from.accessibility_mean += care;
-      from.fright_mean += fright;
-      p.care.from.set(i, from);
-    }
-  std::erase_if(effects_, [&](const effect& e) {
-    return static_cast<double>(age_ - e.began) >= e.seasons;
-  });
-}
-
-/// Peers at school age, in adolescence, as young adults and later: each time another one.
-void cohort_block::age_with_peers() {
-  constexpr std::array<double, 4> changes{0, 12, 18, 30};
-  const double school = plan_.lives.course.school_age;
-  for (std::size_t k = 0; k < changes.size(); ++k)
-    if (age() == max(changes[k], std::ceil(seasons_per_year * school) / seasons_per_year))
-      for (std::size_t i = 0; i < members_.size(); ++i) {
-        const person& who = member(i);
-        const std::uint64_t peer = same_person(who.draws, 1000 + k);
-        const draws u = key_of(peer).draw(0, purpose::mind), v = key_of(peer).draw(0, purpose::mind, 1);
-        arrive_outsider(figure::peer, i, peer, who.from->care,
-                        lasting(plan_.care, who.from->care.mind_weight,
-                                draw_minds(plan_.care, u, v)[0], {normal(v[6]), normal(v[7])},
-                                key_of(peer).draw(0, purpose::traits)));
-        if (k > 0 || who.mother == nobody) continue;
-        for (const std::uint32_t sibling : everybody_[who.mother].children)
-          if (sibling != members_[i]) {
-            arrive(figure::sibling, i, sibling);
-            break;
-          }
-      }
+  rows.events.push_back({origin(lane), months(), member(lane).id, p.there[lane] ? p.id[lane] : 0,
+                         what.kind, not_available, what.strain, not_available, not_available,
+                         not_available});
 }
 
 /// Moments a week with a therapist: of the longest of a person's therapies, 0 without any.
@@ -234,19 +118,6 @@ void cohort_block::happen() {
       const auto season = static_cast<std::uint64_t>(born_ + age_);
       if (dated || key_of(whose).draw(season, purpose::life_event, k)[0] < chance) strike(i, k);
     }
-  }
-}
-
-void cohort_block::find_company() {
-  const auto weights = plan_.lives.course.at(age()).weights();
-  for (std::size_t i = 0; i < block_size; ++i) {
-    double sum = 0;
-    for (std::size_t f = 0; f < figure_count; ++f) {
-      if (places_[f].there[i]) sum += weights[f] * places_[f].contact[i];
-      company_[i][f] = sum;
-    }
-    if (sum > 0)
-      for (double& cumulated : company_[i]) cumulated /= sum;
   }
 }
 
@@ -309,12 +180,6 @@ void cohort_block::begin_turn(std::uint64_t days) {
   const double step = plan_.trajectories.every_months;
   const double n = std::ceil(max(0., static_cast<double>(day_) / days_per_month / step - 0.01));
   if (plan_.trajectories.families > 0 && falls(n * step, day_, days)) follow(n * step);
-}
-
-void cohort_block::replace_parents(std::size_t placement) {
-  for (std::size_t i = 0; i < members_.size(); ++i)
-    for (std::size_t p = 0; p < parents.size(); ++p) arrive(parents[p], i, member(i).placed[placement][p]);
-  know_figures();
 }
 
 void cohort_block::meet(const meetings& with, const needs_at_age& needs, std::uint64_t tick) {
@@ -423,9 +288,10 @@ void cohort_block::reflect() {
 }
 
 inner_world cohort_block::inner_world_of(std::size_t lane) const {
-  inner_world mind{lives_->infants().view_general(lane), {}, nature_.get(lane).reflection,
-                   bereaved_[lane]};
-  for (std::size_t p = 0; p < parents.size(); ++p) mind.parents[p] = lives_->infants().view(p, lane);
+  inner_world mind{
+      lives_->infants().view_general(lane), {}, nature_.get(lane).reflection, bereaved_[lane]};
+  for (std::size_t p = 0; p < mind.parents.size(); ++p)
+    mind.parents[p] = lives_->infants().view(p, lane);
   return mind;
 }
 
@@ -451,7 +317,8 @@ void cohort_block::follow(double months) {
     const person& who = member(i);
     if (who.root > plan_.trajectories.families) continue;
     const double reflection = nature_.get(i).reflection;
-    add_trajectory(rows, origin(i), who.id, 0, months, lives_->infants().view_general(i), reflection);
+    add_trajectory(rows, origin(i), who.id, 0, months, lives_->infants().view_general(i),
+                   reflection);
     for (std::size_t f = 0; f < figure_count; ++f)
       if (places_[f].there[i] && places_[f].id[i] != 0)
         add_trajectory(rows, origin(i), who.id, places_[f].id[i], months,
