@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The appraisal filter, the sensitive period and mistrust show in the vectors, not yet in class shares of
-// infants. 512 infants a cohort, seeds fixed; a mean of an expectation has a standard error below
-// .01.
+// The appraisal filter and the sensitive period show in the vectors, hardly in class shares of
+// infants; mistrust shows in both. 512 infants a cohort, seeds fixed; a mean of an expectation has
+// a standard error below .01.
 #include <map>
 
 #include "support/catch.hpp"

@@ -432,8 +432,10 @@ TEST_CASE(
   const double quieter = more_stay_secure(quiet, everyday).mean();
   CAPTURE(phi_of(quiet).correlation(), phi_of(everyday).correlation(), phi_of(hard).correlation());
   CAPTURE(stay.mean(), stay.z(), quieter);
-  for (const auto* classes : {&quiet, &everyday, &hard})
+  for (const auto* classes : {&quiet, &everyday, &hard}) {
     CHECK(phi_of(*classes).z() > largest_z);
+    CHECK(phi_of(*classes).correlation() < 0.45);
+  }
   CHECK(stay.z() > largest_z);
   CHECK(quieter > 0);
   CHECK(quieter < stay.mean());
